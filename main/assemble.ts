@@ -1,0 +1,50 @@
+/** Puts the workstation's parts together from its assets: what every composition root shares. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { fail, ok, type Result } from '../shared/base/result.ts';
+import { failure } from '../shared/error/failure.ts';
+import { parseBankHolidays } from '../shared/rates/bank-holiday.ts';
+import { loadRelease } from '../shared/script/load-release.ts';
+import { parseCouncils } from './council/directory.ts';
+import type { PdfRenderer } from './pdf/render.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Ids } from './platform/ids.ts';
+import type { Log } from './platform/log.ts';
+import { loadModulusCheck } from './platform/modulus.ts';
+import { readReleaseFiles } from './platform/release-files.ts';
+import type { Office, WorkstationParts } from './workstation.ts';
+
+/** The release that new cases begin with. */
+const currentRelease = '2009-10';
+
+export interface Surroundings {
+  readonly assetsFolder: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly pdf: PdfRenderer;
+  readonly office: Office;
+}
+
+/** Fails, with file, place and reason, when an asset is not as it should be: a workstation starts whole or not at all. */
+export function assembleParts({ assetsFolder, ...rest }: Surroundings): Result<WorkstationParts> {
+  const files = readReleaseFiles(join(assetsFolder, 'script', currentRelease), join(assetsFolder, 'rates', 'parameters.yaml'));
+  if (!files.ok) return files;
+  const release = loadRelease(files.value, { modulusValid: loadModulusCheck(join(assetsFolder, 'bank')) });
+  if (!release.ok) {
+    const [first] = release.failure;
+    return fail(failure('script.refused', { count: release.failure.length, place: `${first?.place.file}:${first?.place.line}`, reason: first?.reason ?? '' }));
+  }
+  const councils = parseCouncils(readFileSync(join(assetsFolder, 'council', 'la-2009-10.csv'), 'utf8'));
+  if (!councils.ok) return councils;
+  const bankHolidays = parseBankHolidays(parse(readFileSync(join(assetsFolder, 'rates', 'bank-holidays.yaml'), 'utf8')));
+  if (!bankHolidays.ok) return bankHolidays;
+  const current = release.value;
+  return ok({
+    ...rest,
+    releases: { current, find: (id) => (id === current.id ? current : undefined) },
+    councils: councils.value,
+    rules: { bankHolidays: bankHolidays.value, nationOf: councils.value.nationOf },
+  });
+}

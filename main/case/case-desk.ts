@@ -1,0 +1,171 @@
+/**
+ * The desk on which cases are worked: opens a case, lets a decision be made on it, and makes the outcome durable before
+ * anybody sees it. What is in memory is never ahead of the store: when a commit fails, the case is dropped and read again.
+ */
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { Actor, CaseFact, Channel, EarlierClaim, Moment, NewCaseEvent } from '../../shared/case/event.ts';
+import { assessCase, type CaseAssessment } from '../../shared/claim/assess-case.ts';
+import { followUps } from '../../shared/claim/follow-up.ts';
+import type { LocalDate } from '../../shared/base/local-date.ts';
+import { failure } from '../../shared/error/failure.ts';
+import type { Commit, DraftPlace, LaidEntry, NewDocument } from '../store/ports.ts';
+import type { Workstation } from '../workstation.ts';
+import { applyEvent, foldCase, type OpenCase } from './open-case.ts';
+import { newReference } from './reference.ts';
+import { summaryOf } from './summarise.ts';
+
+/** What a decision sees: the case and the time. */
+export type Decide = (opened: OpenCase, now: Moment) => Result<readonly CaseFact[]>;
+
+/** What is kept in the same transaction as the events. */
+export interface Kept {
+  readonly documents?: readonly NewDocument[];
+  readonly laidQueue?: readonly LaidEntry[];
+  readonly draftsCleared?: readonly DraftPlace[];
+}
+
+export interface NewCase {
+  readonly channel: Channel;
+  readonly rulesDate?: LocalDate;
+  readonly earlierClaim?: EarlierClaim;
+  readonly training?: true;
+}
+
+/** Cases kept in memory; the least recently used goes first. */
+const openCasesMax = 12;
+
+const systemActor: Actor = { id: 'system', role: 'system' };
+
+export class CaseDesk {
+  readonly #workstation: Workstation;
+  readonly #open = new Map<string, OpenCase>();
+
+  constructor(workstation: Workstation) {
+    this.#workstation = workstation;
+  }
+
+  /** Begins a case: its first contact is now. */
+  start(actor: Actor, wanted: NewCase): Result<OpenCase> {
+    const { ids, clock, releases, store } = this.#workstation;
+    const now = clock.now();
+    const opening = { reference: newReference(store.device, ids.next(), now.local), firstContact: now.local, release: releases.current.id, ...wanted };
+    const event: NewCaseEvent = { type: 'caseOpened', payload: opening, id: ids.next(), caseId: ids.next(), actor, at: now };
+    const opened = foldCase([event], releases);
+    if (!opened.ok) return opened;
+    opened.value.sequence = 0;
+    return this.#commit(opened.value, [event], now, {});
+  }
+
+  /** A case as it stands. What time has brought about since it was last touched is recorded first. */
+  open(caseId: string): Result<OpenCase> {
+    const found = this.#find(caseId);
+    return found.ok ? this.#bringUpToDate(found.value) : found;
+  }
+
+  /** Forgets a case, because its events came from elsewhere. */
+  forget(caseId: string): void {
+    this.#open.delete(caseId);
+  }
+
+  /** What follows from a case now. */
+  assess(opened: OpenCase, now: Moment = this.#workstation.clock.now()): CaseAssessment {
+    return assessCase(opened.interview, opened.process, now.local, this.#workstation.rules);
+  }
+
+  /** Lets a decision be made and commits it. A refusal changes nothing. */
+  act(caseId: string, actor: Actor, decide: Decide, kept: Kept = {}): Result<OpenCase> {
+    const found = this.open(caseId);
+    if (!found.ok) return found;
+    const now = this.#workstation.clock.now();
+    const decided = decide(found.value, now);
+    if (!decided.ok) return decided;
+    if (decided.value.length === 0 && kept.documents === undefined && kept.laidQueue === undefined) return found;
+    const events = decided.value.map((fact) => this.#event(fact, caseId, actor, now));
+    for (const event of events) applyEvent(found.value, event);
+    return this.#commit(found.value, events, now, kept);
+  }
+
+  /** Acts on several cases in one durable step: all of them or none. */
+  actOnAll(steps: readonly { readonly caseId: string; readonly actor: Actor; readonly decide: Decide; readonly kept: Kept }[]): Result<readonly OpenCase[]> {
+    const now = this.#workstation.clock.now();
+    const commits: { readonly opened: OpenCase; readonly commit: Commit }[] = [];
+    for (const { caseId, actor, decide, kept } of steps) {
+      const found = this.open(caseId);
+      const decided = found.ok ? decide(found.value, now) : found;
+      if (!found.ok || !decided.ok) {
+        for (const { opened } of commits) this.forget(opened.caseId);
+        return found.ok ? (decided as Result<never>) : found;
+      }
+      const events = decided.value.map((fact) => this.#event(fact, caseId, actor, now));
+      for (const event of events) applyEvent(found.value, event);
+      commits.push({ opened: found.value, commit: this.#step(found.value, events, now, kept) });
+    }
+    const committed = this.#workstation.store.write.cases.commitAll(commits.map(({ commit }) => commit));
+    for (const { opened } of commits) this.forget(opened.caseId);
+    if (!committed.ok) return committed;
+    for (const [index, { opened }] of commits.entries()) opened.sequence = committed.value[index]?.sequence ?? opened.sequence;
+    return ok(commits.map(({ opened }) => opened));
+  }
+
+  #find(caseId: string): Result<OpenCase> {
+    const known = this.#open.get(caseId);
+    if (known !== undefined) {
+      this.#remember(known);
+      return ok(known);
+    }
+    const events = this.#workstation.store.cases.loadEvents(caseId);
+    if (events.length === 0) return fail(failure('case.notFound'));
+    const opened = foldCase(events, this.#workstation.releases);
+    if (!opened.ok) return opened;
+    opened.value.updated = events.at(-1)?.at.instant ?? opened.value.updated;
+    this.#remember(opened.value);
+    return opened;
+  }
+
+  #remember(opened: OpenCase): void {
+    this.#open.delete(opened.caseId);
+    this.#open.set(opened.caseId, opened);
+    const [oldest] = this.#open.keys();
+    if (this.#open.size > openCasesMax && oldest !== undefined) this.#open.delete(oldest);
+  }
+
+  /** Only the one-month date comes by itself; before it, and once it is recorded, there is nothing to look for. */
+  #bringUpToDate(opened: OpenCase): Result<OpenCase> {
+    const now = this.#workstation.clock.now();
+    const date = opened.interview.derived('oneMonthDate');
+    if (opened.process.deleted || opened.process.oneMonthReached !== undefined || typeof date !== 'string' || now.local < date) return ok(opened);
+    return this.#commit(opened, [], now, {});
+  }
+
+  #event(fact: CaseFact, caseId: string, actor: Actor, at: Moment): NewCaseEvent {
+    return { ...fact, id: this.#workstation.ids.next(), caseId, actor, at };
+  }
+
+  /** The events, what follows from them by itself, and the row for the lists. */
+  #step(opened: OpenCase, events: readonly NewCaseEvent[], now: Moment, kept: Kept): Commit {
+    const all = [...events];
+    let assessment = this.assess(opened, now);
+    for (let due = followUps(assessment, opened.process); due.length > 0; due = followUps(assessment, opened.process)) {
+      for (const fact of due) {
+        const event = this.#event(fact, opened.caseId, systemActor, now);
+        applyEvent(opened, event);
+        all.push(event);
+      }
+      assessment = this.assess(opened, now);
+    }
+    return { caseId: opened.caseId, expectedSequence: opened.sequence, events: all, summary: summaryOf(opened, assessment), ...kept };
+  }
+
+  #commit(opened: OpenCase, events: readonly NewCaseEvent[], now: Moment, kept: Kept): Result<OpenCase> {
+    const step = this.#step(opened, events, now, kept);
+    if (step.events.length === 0 && kept.documents === undefined && kept.laidQueue === undefined) return ok(opened);
+    const committed = this.#workstation.store.write.cases.commit(step);
+    if (!committed.ok) {
+      this.forget(opened.caseId);
+      return committed;
+    }
+    opened.sequence = committed.value.sequence;
+    this.#remember(opened);
+    return ok(opened);
+  }
+}

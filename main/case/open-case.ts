@@ -1,0 +1,48 @@
+/** A case in memory: the fold of its events over its release. */
+import { dateOf } from '../../shared/base/local-date.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { CaseFact, NewCaseEvent } from '../../shared/case/event.ts';
+import { emptyProcess, evolveProcess, type ProcessState } from '../../shared/case/process.ts';
+import { failure } from '../../shared/error/failure.ts';
+import { evolve, replay } from '../../shared/interview/evolve.ts';
+import { type LiveInterview, openInterview } from '../../shared/interview/open-interview.ts';
+import type { ReleaseShelf } from '../workstation.ts';
+
+export interface OpenCase {
+  readonly caseId: string;
+  /** How many events the store holds of it. */
+  sequence: number;
+  readonly interview: LiveInterview;
+  process: ProcessState;
+  /** Instant of the last event. */
+  updated: string;
+  /** Who the case belongs to: the last person who answered or worked on it. */
+  owner: string;
+}
+
+/** Folds a case from its first event on. Failures: script.unknownRelease, rates.noValue, case.notFound. */
+export function foldCase(events: readonly NewCaseEvent[], releases: ReleaseShelf): Result<OpenCase> {
+  const [first] = events;
+  if (first?.type !== 'caseOpened') return fail(failure('case.notFound'));
+  const { release: releaseId, firstContact, rulesDate, channel, earlierClaim } = first.payload;
+  const release = releases.find(releaseId);
+  if (release === undefined) return fail(failure('script.unknownRelease', { release: releaseId }));
+  const day = dateOf(firstContact);
+  const context = { now: firstContact, callDate: day, firstContactDate: day, claimDate: day, rulesDate: rulesDate ?? day, channel };
+  const interview = openInterview(release, context, earlierClaim);
+  if (!interview.ok) return interview;
+  if (events.length > 1) replay(interview.value, events);
+  const folded = events.reduce(evolveProcess, emptyProcess());
+  return ok({ caseId: first.caseId, sequence: events.length, interview: interview.value, process: folded, updated: first.at.instant, owner: ownerOf(events) });
+}
+
+/** Applies an event that has been decided. */
+export function applyEvent(opened: OpenCase, event: NewCaseEvent): void {
+  if (opened.process.deleted) return;
+  evolve(opened.interview, event satisfies CaseFact);
+  opened.process = evolveProcess(opened.process, event);
+  opened.updated = event.at.instant;
+  if (event.actor.role !== 'system') opened.owner = event.actor.id;
+}
+
+const ownerOf = (events: readonly NewCaseEvent[]): string => events.findLast(({ actor }) => actor.role !== 'system')?.actor.id ?? '';

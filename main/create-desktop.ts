@@ -1,0 +1,78 @@
+/**
+ * The program behind the window: one handler for each call of shared/contract/desktop.ts. The hosts have parsed the
+ * request; roles are checked in the use cases, and here for calls that only read.
+ */
+import { fail, ok, type Result } from '../shared/base/result.ts';
+import { type CallName, type CallReply, type CallRequest, desktopCalls, type TopicName } from '../shared/contract/desktop.ts';
+import { failure } from '../shared/error/failure.ts';
+import { afterCallHandlers } from './desktop/after-call.ts';
+import { caseHandlers } from './desktop/case.ts';
+import { documentHandlers } from './desktop/document.ts';
+import { interviewHandlers } from './desktop/interview.ts';
+import type { Session } from './session/session.ts';
+import { actAs, type Work } from './work.ts';
+
+/** A handler of a call that needs somebody signed in. */
+export type Handler<N extends CallName> = (work: Work, request: CallRequest<N>) => Result<CallReply<N>> | Promise<Result<CallReply<N>>>;
+export type SessionCall = 'session.state' | 'session.signIn' | 'session.lock' | 'session.signOut' | 'sync.state' | 'sync.now';
+export type Handlers = { readonly [N in Exclude<CallName, SessionCall>]: Handler<N> };
+
+export type TopicListener = (topic: TopicName, message: unknown) => void;
+
+export interface Desktop {
+  handle(name: string, request: unknown): Promise<Result<unknown>>;
+  on(listener: TopicListener): () => void;
+  close(): Promise<void>;
+}
+
+const handlers: Handlers = { ...caseHandlers, ...interviewHandlers, ...documentHandlers, ...afterCallHandlers };
+
+/** Calls that store nothing the server waits for. */
+const readsOnly = /^(case\.(list|find)|interview\.(view|preview)|draft\.|.*\.preview|document\.|council\.search|laid\.queue)/;
+
+export function createDesktop(session: Session, topics: { on(listener: TopicListener): () => void }): Desktop {
+  return {
+    handle: async (name, request) => {
+      if (!Object.hasOwn(desktopCalls, name)) return fail(failure('request.unknownCall', { call: name.slice(0, 40) }));
+      const result = isSessionCall(name) ? await handleSession(session, name, request) : await handleWork(session, name as keyof Handlers, request);
+      if (result.ok && !readsOnly.test(name)) session.connection()?.nudge();
+      return result;
+    },
+    on: (listener) => topics.on(listener),
+    close: async () => {
+      await session.signOut();
+    },
+  };
+}
+
+const isSessionCall = (name: string): name is SessionCall => name.startsWith('session.') || name.startsWith('sync.');
+
+async function handleSession(session: Session, name: SessionCall, request: unknown): Promise<Result<unknown>> {
+  switch (name) {
+    case 'session.state':
+      return ok(session.view());
+    case 'session.signIn': {
+      const { personId, passphrase } = request as CallRequest<'session.signIn'>;
+      return session.signIn(personId, passphrase);
+    }
+    case 'session.lock':
+      return ok(session.lock());
+    case 'session.signOut':
+      return ok(await session.signOut());
+    case 'sync.state':
+      return ok(session.connection()?.view() ?? { state: 'offline', waiting: 0, parked: 0, lastSuccess: null, problem: null });
+    case 'sync.now': {
+      const connection = session.connection();
+      return connection === undefined ? fail(failure('access.notSignedIn')) : ok(await connection.runNow());
+    }
+  }
+}
+
+async function handleWork(session: Session, name: keyof Handlers, request: unknown): Promise<Result<unknown>> {
+  const work = session.work();
+  if (!work.ok) return work;
+  const { roles } = desktopCalls[name];
+  const allowed = roles === 'signedOut' ? ok(undefined) : actAs(work.value, roles);
+  if (!allowed.ok) return allowed;
+  return (handlers[name] as Handler<CallName>)(work.value, request as CallRequest<CallName>);
+}

@@ -1,0 +1,67 @@
+/** Calls of the work after the interview: evidence, S19, calculations, booking, conditionality, push, council. */
+import type { LocalDate, LocalDateTime } from '../../shared/base/local-date.ts';
+import { decideCompleteConditionality, decideRecordCms1 } from '../../shared/claim/decide/adviser.ts';
+import { decideBookInterview } from '../../shared/claim/decide/book-interview.ts';
+import type { Decision } from '../../shared/claim/decide/command-check.ts';
+import { decideEvidenceNotProvided, decideVerifyEvidence } from '../../shared/claim/decide/evidence.ts';
+import { decideAssignCouncil } from '../../shared/claim/decide/laid.ts';
+import { decidePush } from '../../shared/claim/decide/push.ts';
+import { decideRecordCalculation } from '../../shared/claim/decide/record-calculation.ts';
+import { decideRecordS19 } from '../../shared/claim/decide/record-s19.ts';
+import { decideSignStatement } from '../../shared/claim/decide/statement.ts';
+import type { ClaimCommand } from '../../shared/claim/role-rights.ts';
+import { carryOut, type Decided } from '../claim/carry-out.ts';
+import type { Handlers } from '../create-desktop.ts';
+import { shownCase } from '../interview/show-case.ts';
+import type { Shown } from '../view/interview-view.ts';
+import type { Work } from '../work.ts';
+
+type AfterCalls =
+  | 'statement.sign' | 'evidence.verify' | 'evidence.notProvided' | 's19.record' | 'calculation.record' | 'booking.book'
+  | 'conditionality.complete' | 'cms1.record' | 'push.request' | 'council.assign';
+
+const day = (text: string): LocalDate => text as LocalDate;
+
+/** A request that carries a command on one case, answered with the case as it then stands. */
+function carry(work: Work, request: Shown & { readonly caseId: string }, command: ClaimCommand, decided: (...args: Parameters<Decided>) => Decision): ReturnType<Handlers['push.request']> {
+  return shownCase(work, carryOut(work, request.caseId, command, decided), request);
+}
+
+export const afterCallHandlers: Pick<Handlers, AfterCalls> = {
+  'statement.sign': (work, request) =>
+    carry(work, request, 'signStatement', (interview, process, now) => decideSignStatement(interview, process, { by: request.by, signedOn: day(request.signedOn) }, now)),
+  'evidence.verify': (work, request) => {
+    const { item, evidenceType, seenOn, verdict } = request;
+    return carry(work, request, 'verifyEvidence', (interview, process, now) =>
+      decideVerifyEvidence(interview, process, { item, evidenceType, seenOn: day(seenOn), verdict, by: work.person.name }, now));
+  },
+  'evidence.notProvided': (work, request) =>
+    carry(work, request, 'evidenceNotProvided', (interview, process, now) => decideEvidenceNotProvided(interview, process, request, now)),
+  's19.record': (work, request) => carry(work, request, 'recordS19', (interview, process, now) => decideRecordS19(interview, process, request, now)),
+  'calculation.record': (work, request) => {
+    const { job, method, weeks, payments } = request;
+    const command = { job, method, by: work.person.name, ...(weeks === undefined ? {} : { weeks }), payments: payments.map((payment) => ({ ...payment, date: day(payment.date) })) };
+    return carry(work, request, 'recordCalculation', (interview, process, now) => decideRecordCalculation(interview, process, command, now));
+  },
+  'booking.book': (work, request) => {
+    const { interviewType, slot, reason } = request;
+    const command = { interviewType, slot: slot as LocalDateTime, ...(reason === undefined ? {} : { reason }) };
+    return carry(work, request, 'bookInterview', (interview, process, now) => decideBookInterview(interview, process, command, now));
+  },
+  'conditionality.complete': (work, request) => {
+    const { backdating, labourMarketConditions, paydays, conditionality } = request;
+    const command = { backdating, labourMarketConditions, paydays, conditionality };
+    return carry(work, request, 'completeConditionality', (interview, process, now) => decideCompleteConditionality(interview, process, command, now));
+  },
+  'cms1.record': (work, request) => {
+    const { agreementSigned, agreementDate, backdatingLabourMarket, backdatingBenefit } = request;
+    const command = { agreementSigned, agreementDate: day(agreementDate), backdatingLabourMarket, backdatingBenefit };
+    return carry(work, request, 'recordCms1', (interview, process, now) => decideRecordCms1(interview, process, command, now));
+  },
+  'push.request': (work, request) => carry(work, request, 'push', (interview, process, now) => decidePush(interview, process, {}, now)),
+  'council.assign': (work, request) => {
+    const knownCouncil = (code: string): boolean => work.workstation.councils.find(code) !== undefined;
+    const { code, candidates } = request;
+    return carry(work, request, 'assignCouncil', (interview, process, now) => decideAssignCouncil(interview, process, { code, candidates, knownCouncil }, now));
+  },
+};

@@ -1,0 +1,23 @@
+/** Calls that preview, make and hand out documents, and the LAID queue. */
+import { decideReleaseByManager } from '../../shared/claim/decide/laid.ts';
+import { carryOut } from '../claim/carry-out.ts';
+import type { Handlers } from '../create-desktop.ts';
+import { documentPdf, previewDocument } from '../document/preview-document.ts';
+import { shownCase } from '../interview/show-case.ts';
+import { dispatchBatch } from '../laid/dispatch-batch.ts';
+import { listQueue } from '../laid/list-queue.ts';
+import { printStatement } from '../statement/print-statement.ts';
+
+type DocumentCalls = 'statement.preview' | 'statement.print' | 'letter.preview' | 'document.pdf' | 'laid.preview' | 'laid.queue' | 'laid.dispatch' | 'laid.releaseManually';
+
+export const documentHandlers: Pick<Handlers, DocumentCalls> = {
+  'statement.preview': (work, { caseId, language }) => previewDocument(work, caseId, 'statement', language),
+  'statement.print': (work, request) => printStatement(work, request),
+  'letter.preview': (work, { caseId, letter, language }) => previewDocument(work, caseId, letter, language),
+  'document.pdf': (work, request) => documentPdf(work, request),
+  'laid.preview': (work, { caseId }) => previewDocument(work, caseId, 'laid', 'en'),
+  'laid.queue': (work, request) => listQueue(work, request),
+  'laid.dispatch': (work, request) => dispatchBatch(work, request),
+  'laid.releaseManually': (work, request) =>
+    shownCase(work, carryOut(work, request.caseId, 'releaseByManager', (interview, process, now) => decideReleaseByManager(interview, process, {}, now)), request),
+};

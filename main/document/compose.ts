@@ -1,0 +1,28 @@
+/** Composes any of a case's documents as it stands now. */
+import type { Language } from '../../shared/base/language.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { CaseAssessment } from '../../shared/claim/assess-case.ts';
+import type { Document, DocumentKind } from '../../shared/document/document.ts';
+import { composeLaid } from '../../shared/laid/compose.ts';
+import { composeEvidenceLetter } from '../../shared/letter/evidence.ts';
+import { composeSecondaryLetter } from '../../shared/letter/secondary.ts';
+import { composeStatement } from '../../shared/statement/compose.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import { documentMeta } from '../view/print-context.ts';
+import type { Workstation } from '../workstation.ts';
+
+/** A letter with nothing to say is a failure (document.nothingToSend); statement and LAID can always be composed. */
+export function composeDocument(workstation: Workstation, opened: OpenCase, assessment: CaseAssessment, kind: DocumentKind, language: Language, version?: number): Result<Document> {
+  const { interview, process } = opened;
+  const meta = documentMeta(workstation, opened, language, version);
+  switch (kind) {
+    case 'statement':
+      return ok(composeStatement(interview, process, assessment, meta));
+    case 'laid':
+      return ok(composeLaid(interview, process, assessment, meta));
+    case 'evidenceLetter':
+      return composeEvidenceLetter(interview, process, assessment, meta);
+    case 'secondaryLetter':
+      return composeSecondaryLetter(interview, process, assessment, meta);
+  }
+}

@@ -1,0 +1,70 @@
+/** The window: a sandboxed page without Node, that stays on its own origin and opens nothing but a PDF it made. */
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
+import { startPage } from './app-protocol.ts';
+import { appOrigin, type ElectronParts } from './electron-parts.ts';
+
+export interface WindowOptions {
+  /** The built preload script, in CommonJS (a sandboxed preload cannot be a module). */
+  readonly preloadPath: string;
+  /** Keeps the window out of screenshots and shared screens. */
+  readonly contentProtection: boolean;
+}
+
+/** Exactly what a page may be: every value is written out, though some are Electron's defaults. */
+export function windowOptions(preloadPath: string): BrowserWindowConstructorOptions {
+  return {
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    backgroundColor: '#f4f3ef',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: preloadPath,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+    },
+  };
+}
+
+/** Opens the window and shows it once it has something to show. */
+export function openWindow(electron: ElectronParts, options: WindowOptions): BrowserWindow {
+  const window = new electron.BrowserWindow(windowOptions(options.preloadPath));
+  window.setContentProtection(options.contentProtection);
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(startPage);
+  return window;
+}
+
+/** Bars the ways out of a page; registered for every page that is ever made, not only for the first. */
+export function confineContents(contents: WebContents): void {
+  const stay = (event: { preventDefault(): void }, address: string): void => {
+    if (!isOwnPage(address)) event.preventDefault();
+  };
+  contents.on('will-navigate', (event) => stay(event, event.url));
+  contents.on('will-redirect', (event) => stay(event, event.url));
+  contents.on('will-frame-navigate', (event) => stay(event, event.url));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => (isOwnPdf(url) ? { action: 'allow', overrideBrowserWindowOptions: pdfWindow } : { action: 'deny' }));
+}
+
+/** A PDF the window made lives in its memory under blob:app://cms/…; it is shown without a preload. */
+const pdfWindow: BrowserWindowConstructorOptions = {
+  autoHideMenuBar: true,
+  webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, plugins: true, devTools: false },
+};
+
+const isOwnPage = (address: string): boolean => address === appOrigin || address.startsWith(`${appOrigin}/`);
+const isOwnPdf = (address: string): boolean => address.startsWith(`blob:${appOrigin}/`);

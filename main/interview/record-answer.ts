@@ -1,0 +1,68 @@
+/** Keeps an answer: typed text is parsed, checked, decided and made durable before the next question shows. */
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { dateOf } from '../../shared/base/local-date.ts';
+import type { Language } from '../../shared/base/language.ts';
+import { commandRoles } from '../../shared/claim/role-rights.ts';
+import type { Actor, CellRef, EventPayloads } from '../../shared/case/event.ts';
+import { failure } from '../../shared/error/failure.ts';
+import { decide } from '../../shared/interview/decide.ts';
+import type { Release } from '../../shared/script/compile-release.ts';
+import { parseAnswer } from '../../shared/script/kind/parse-answer.ts';
+import { type AnswerWarning, answerWarningCodes } from '../../shared/script/kind/warning.ts';
+import type { FactValue } from '../../shared/script/value.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import { actAs, type Work } from '../work.ts';
+
+export type Confirmed = NonNullable<EventPayloads['answerRecorded']['confirmed']>;
+
+export interface TypedAnswer extends CellRef {
+  readonly caseId: string;
+  readonly typed: unknown;
+  readonly confirmed?: Confirmed | undefined;
+  readonly elapsedMs?: number | undefined;
+  readonly language: Language;
+}
+
+/** Warnings of the kind of answer are numbered from here, so that they are not mistaken for the script's own checks. */
+export const firstKindWarning = 100;
+
+export function recordAnswer(work: Work, { caseId, typed, confirmed, elapsedMs, language, key, row }: TypedAnswer): Result<OpenCase> {
+  const actor = actAs(work, interviewRoles);
+  if (!actor.ok) return actor;
+  const cell: CellRef = row === undefined ? { key } : { key, row };
+  return work.desk.act(
+    caseId,
+    actor.value,
+    ({ interview, process }, now) => {
+      if (process.deleted) return fail(failure('claim.caseDeleted'));
+      const today = dateOf(now.local);
+      const value = parseTyped(work, interview.release, key, typed, { today, language }, confirmed);
+      if (!value.ok) return value;
+      return decide(interview, {
+        type: 'recordAnswer', ...cell, value: value.value, source: 'customer', today,
+        ...(confirmed === undefined ? {} : { confirmed }), ...(elapsedMs === undefined ? {} : { elapsedMs }),
+      });
+    },
+    { draftsCleared: [cell] },
+  );
+}
+
+/** Everybody who may take or chase answers. */
+export const interviewRoles: readonly Actor['role'][] = [...new Set([...commandRoles.dropCall, 'visitingOfficer' as const])];
+
+/** What was typed as a value; a warning about it (a postcode of an unusual form, say) must have been confirmed. */
+export function parseTyped(
+  { workstation }: Work, release: Release, key: string, typed: unknown,
+  { today, language }: { readonly today: ReturnType<typeof dateOf>; readonly language: Language }, confirmed: Confirmed | undefined,
+): Result<FactValue> {
+  const fact = release.fact(key);
+  if (fact === undefined) return fail(failure('interview.unknownFact', { key }, key));
+  const knownCouncil = (code: string): boolean => workstation.councils.find(code) !== undefined;
+  const parsed = parseAnswer(fact.source, typed, { today, language, knownCouncil });
+  if (!parsed.ok) return parsed;
+  const open = parsed.value.warnings.find((warning) => confirmed?.some(({ check }) => check === warningNumber(warning)) !== true);
+  if (open !== undefined) return fail(failure('interview.warningNotConfirmed', { message: open.message, check: warningNumber(open) }, key));
+  return ok(parsed.value.value);
+}
+
+const warningNumber = ({ code }: AnswerWarning): number => firstKindWarning + answerWarningCodes.indexOf(code);

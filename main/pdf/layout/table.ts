@@ -1,0 +1,97 @@
+/** Tables: a caption, a header row that repeats on each page, hairlines between rows, columns by shares of the line. */
+import type { TableBlock } from '../../../shared/document/document.ts';
+import type { StructureElement } from '../file/structure.ts';
+import { type Cell, type RowLook, rowPieces } from './cells.ts';
+import { addLines, baselineOf, type Flow, linesOf } from './flow.ts';
+import type { Piece } from './piece.ts';
+import { colour, columnWidth, page, text } from './theme.ts';
+
+const gutter = 10;
+
+interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly align: 'start' | 'end';
+}
+
+/** Adds a table; an empty caption is left out. */
+export function addTable(flow: Flow, block: TableBlock): void {
+  const { structure, attributes } = flow;
+  const table = structure.add(structure.document, 'Table');
+  if (block.caption.trim() !== '') {
+    const lines = linesOf(flow, text.caption, block.caption, columnWidth);
+    const caption = structure.add(table, 'Caption');
+    addLines(flow, caption, lines, { style: text.caption, x: page.left, before: 10, link: 'tight' });
+  }
+  const columns = placeColumns(block);
+  const headRow = structure.add(table, 'TR');
+  const headCells = block.columns.map((column, index) =>
+    cellOf(flow, columns[index], structure.add(headRow, 'TH', attributes.columnHeader), column.title, true),
+  );
+  const headPieces = rowPieces(headCells, headLook, { before: 4, link: block.rows.length === 0 ? 'none' : 'tight' });
+  flow.pieces.push(...headPieces);
+  const head = repeatedHead(headCells, headPieces);
+  for (const [index, texts] of block.rows.entries()) {
+    const row = structure.add(table, 'TR');
+    const cells = columns.map((column, at) => cellOf(flow, column, structure.add(row, 'TD'), texts[at] ?? '', false));
+    // The last two rows stay together, so that no row is left alone under a repeated head.
+    const link = index === block.rows.length - 2 && index > 0 ? 'tight' : 'none';
+    flow.pieces.push(...rowPieces(cells, rowLook, { before: 0, link, head }));
+  }
+}
+
+const headLook: RowLook = {
+  padTop: 2.7,
+  padBottom: 4,
+  decorate: (painter, top, height, last) => {
+    if (last) painter.fill(page.left, top + height - 1, columnWidth, 1, colour.rule);
+  },
+};
+
+const rowLook: RowLook = {
+  padTop: 2.7,
+  padBottom: 3.1,
+  decorate: (painter, top, height, last) => {
+    if (last) painter.fill(page.left, top + height - 0.5, columnWidth, 0.5, colour.hairline);
+  },
+};
+
+/** The head again on a later page, for the eye only: a screen reader has heard it once. */
+function repeatedHead(cells: readonly Cell[], pieces: readonly Piece[]): Piece {
+  const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
+  return {
+    height,
+    before: 0,
+    link: 'tight',
+    paint: (painter, top) => {
+      headLook.decorate(painter, top, height, true);
+      painter.artifact('Repeated', () => {
+        for (const { lines, style, x, align } of cells) {
+          const baseline = top + headLook.padTop + baselineOf(style);
+          if (align === 'end') painter.linesToRight(lines, style, x, baseline);
+          else painter.lines(lines, style, x, baseline);
+        }
+      });
+    },
+  };
+}
+
+function cellOf(flow: Flow, column: Column | undefined, element: StructureElement, value: string, head: boolean): Cell {
+  const { left, right, align } = column ?? { left: page.left, right: page.right, align: 'start' };
+  const style = head ? text.tableHead : text.tableCell;
+  return { element, lines: linesOf(flow, style, value, right - left), style, x: align === 'end' ? right : left, align };
+}
+
+/** Shares become edges; the gutter lies between columns only, so that the outer ones end with the text column. */
+function placeColumns(block: TableBlock): Column[] {
+  const shares = block.columns.map((column) => Math.max(column.width, 0.01));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const free = columnWidth - gutter * (shares.length - 1);
+  let left: number = page.left;
+  return block.columns.map((column, index) => {
+    const right = left + ((shares[index] ?? 0) / total) * free;
+    const placed = { left, right, align: column.align ?? 'start' };
+    left = right + gutter;
+    return placed;
+  });
+}

@@ -1,0 +1,90 @@
+/** The exchange with the central server while a store is open; without an address it is simply never there. */
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import type { SyncView } from '../../shared/contract/view.ts';
+import { failureWording } from '../../shared/error/catalogue.ts';
+import { failure } from '../../shared/error/failure.ts';
+import { createHttp } from '../platform/http.ts';
+import type { CaseStore, EnrolledPerson } from '../store/ports.ts';
+import { createDeviceSession } from '../sync/device-session.ts';
+import { readEnrolment } from '../sync/ports.ts';
+import { createSyncPump } from '../sync/pump.ts';
+import { startSyncSchedule, type SyncSchedule, systemTimer } from '../sync/schedule.ts';
+import { signInOnline } from '../sync/sign-in.ts';
+import type { SyncState } from '../sync/sync-state.ts';
+import type { WorkstationParts } from '../workstation.ts';
+
+export interface Connection {
+  view(): SyncView;
+  /** Asks the server who this is, and keeps the lease it gives. */
+  signIn(personId: string, passphrase: string): Promise<Result<EnrolledPerson>>;
+  start(): void;
+  /** Something was stored here. */
+  nudge(): void;
+  /** Runs now and tells how it went. */
+  runNow(): Promise<SyncView>;
+  stop(): Promise<void>;
+}
+
+/** Makes the connection of a store that was just opened. */
+export type ConnectTo = (store: CaseStore, onPulled: (caseIds: readonly string[]) => void) => Connection;
+
+export interface ConnectionParts {
+  readonly parts: Pick<WorkstationParts, 'clock' | 'ids' | 'log'>;
+  /** Undefined: this workstation has no server. */
+  readonly serverUrl: string | undefined;
+  readonly monotonicMs: () => number;
+  readonly random: () => number;
+  readonly onChange: (view: SyncView) => void;
+  readonly onCase: (caseId: string) => void;
+}
+
+export function connectWith({ parts, serverUrl, monotonicMs, random, onChange, onCase }: ConnectionParts): ConnectTo {
+  return (store, onPulled) => {
+    if (serverUrl === undefined) return withoutServer(store);
+    const session = createDeviceSession(store, createHttp({ baseUrl: serverUrl }), monotonicMs);
+    const pump = createSyncPump({
+      ...parts, store, session,
+      onState: (state) => onChange(syncView(store, state)),
+      onPulled: (caseIds) => {
+        onPulled(caseIds);
+        caseIds.forEach(onCase);
+      },
+    });
+    let schedule: SyncSchedule | undefined;
+    return {
+      view: () => syncView(store, pump.state()),
+      signIn: async (staffNumber, passphrase) => {
+        const signedIn = await signInOnline({ store, session }, { staffNumber, passphrase });
+        return signedIn.ok ? ok(signedIn.value.person) : signedIn;
+      },
+      start: () => {
+        schedule ??= startSyncSchedule({ pump, log: parts.log, random, after: systemTimer });
+      },
+      nudge: () => schedule?.nudge(),
+      runNow: async () => syncView(store, await pump.runOnce()),
+      stop: async () => schedule?.stop(),
+    };
+  };
+}
+
+function withoutServer(store: CaseStore): Connection {
+  const view = (): SyncView => ({ state: 'notEnrolled', waiting: store.cases.counts().outboxQueued, parked: 0, lastSuccess: null, problem: null });
+  return {
+    view,
+    signIn: async () => fail(failure('sync.offline')),
+    start: () => undefined,
+    nudge: () => undefined,
+    runNow: async () => view(),
+    stop: async () => undefined,
+  };
+}
+
+function syncView(store: CaseStore, state: SyncState): SyncView {
+  return {
+    state: readEnrolment(store) === undefined ? 'notEnrolled' : state.phase,
+    waiting: state.queued,
+    parked: state.parked.length,
+    lastSuccess: state.lastSuccess ?? null,
+    problem: state.failure === undefined ? null : failureWording(state.failure),
+  };
+}

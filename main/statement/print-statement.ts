@@ -1,0 +1,35 @@
+/** Makes a version of the Customer Statement: its bytes are kept with the event, in one step. */
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { Language } from '../../shared/base/language.ts';
+import { decidePrintStatement, nextPrintVersion } from '../../shared/claim/decide/statement.ts';
+import type { DocumentView } from '../../shared/contract/view.ts';
+import { carryOut } from '../claim/carry-out.ts';
+import { composeDocument } from '../document/compose.ts';
+import { keepDocument } from '../document/keep-document.ts';
+import type { Work } from '../work.ts';
+
+/** An answer given while the PDF was being made belongs to the next version: the statement is then made again. */
+export async function printStatement(work: Work, { caseId, language }: { readonly caseId: string; readonly language: Language }): Promise<Result<DocumentView>> {
+  const { desk, workstation } = work;
+  for (;;) {
+    const opened = desk.open(caseId);
+    if (!opened.ok) return opened;
+    const { sequence } = opened.value;
+    const version = nextPrintVersion(opened.value.process);
+    const composed = composeDocument(workstation, opened.value, desk.assess(opened.value), 'statement', language, version);
+    if (!composed.ok) return composed;
+    const bytes = await workstation.pdf.render(composed.value);
+    const current = desk.open(caseId);
+    if (current.ok && current.value.sequence !== sequence) continue;
+    const { document, made } = keepDocument(workstation, caseId, composed.value, version, bytes);
+    const printed = carryOut(
+      work, caseId, 'printStatement',
+      (interview, process, now) => {
+        const decided = decidePrintStatement(interview, process, { language }, now);
+        return decided.ok ? ok([...decided.value, made]) : decided;
+      },
+      { documents: [document] },
+    );
+    return printed.ok ? ok({ document: composed.value, documentId: document.id }) : printed;
+  }
+}

@@ -1,0 +1,35 @@
+/** The one row a case has in lists and searches. A fold of its events: it can be dropped and made again at any time. */
+import type { LocalDate } from '../../shared/base/local-date.ts';
+import type { CaseEvent } from '../../shared/case/event.ts';
+
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly reference: string;
+  /** For showing. Searching goes by the words in `names`. */
+  readonly customerName: string;
+  /** Every name to be found by: customer, partner, former names. */
+  readonly names: readonly string[];
+  readonly nino?: string;
+  readonly dateOfBirth?: string;
+  readonly phone?: string;
+  readonly postcode?: string;
+  readonly state: string;
+  /** Who works on it now: staff number, or a queue's name. */
+  readonly owner?: string;
+  readonly firstContact: LocalDate;
+  readonly oneMonthDate?: LocalDate;
+  readonly laidState: string;
+  readonly laidCouncil?: string;
+  readonly pushState: string;
+  /** Instant of the last event, ISO 8601. */
+  readonly updated: string;
+}
+
+/** A summary as the store gives it back. */
+export interface FoundCase extends CaseSummary {
+  /** Number of events: the expectedSequence of the next commit. */
+  readonly sequence: number;
+}
+
+/** Folds the events of one case, in their order, into its summary. Given to the store by the composition root. */
+export type Summarise = (events: readonly CaseEvent[]) => CaseSummary;

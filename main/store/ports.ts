@@ -1,0 +1,157 @@
+/**
+ * What the use cases see of the store: coarse calls, named by their purpose, reading and writing apart. Every call is
+ * synchronous, and what a writer was given is durable (fsync) when it returns. No SQL and no transaction leaks out.
+ */
+import type { LocalDate } from '../../shared/base/local-date.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { CaseEvent, DispatchMethod, NewCaseEvent, ReleaseReason } from '../../shared/case/event.ts';
+import type { CaseSummary, FoundCase } from './case-summary.ts';
+import type { DocumentReader, DocumentWriter, NewDocument } from './document-port.ts';
+import type { DraftReader, DraftWriter, DraftPlace } from './draft-port.ts';
+import type { DeviceReader, DeviceWriter } from './device-port.ts';
+import type { OutboxReader, OutboxWriter } from './outbox-port.ts';
+
+export type { CaseSummary, FoundCase, Summarise } from './case-summary.ts';
+export type { DocumentReader, DocumentWriter, NewDocument, StoredDocument } from './document-port.ts';
+export type { Draft, DraftPlace, DraftReader, DraftWriter } from './draft-port.ts';
+export type { DeviceReader, DeviceWriter, EnrolledPerson } from './device-port.ts';
+export type { AcceptedEvent, OutboxReader, OutboxWriter, ParkedEvent, PulledEvent, Receipt } from './outbox-port.ts';
+
+/** A LAID that is released and waits for, or went with, a batch to its council. One a case. */
+export interface LaidEntry {
+  readonly caseId: string;
+  /** Code of the council (la-2009-10.csv). */
+  readonly council: string;
+  readonly reason: ReleaseReason;
+  readonly documentId: string;
+  /** Instant of the release, ISO 8601. */
+  readonly queued: string;
+  readonly batch?: { readonly id: string; readonly method: DispatchMethod; readonly dispatched: string };
+}
+
+/** One step on one case. All of it becomes durable in one transaction, or none of it. */
+export interface Commit {
+  readonly caseId: string;
+  /** How many events of the case the caller saw; 0 for a case that begins. */
+  readonly expectedSequence: number;
+  readonly events: readonly NewCaseEvent[];
+  /** The case as it is after the events. */
+  readonly summary: CaseSummary;
+  readonly documents?: readonly NewDocument[];
+  readonly laidQueue?: readonly LaidEntry[];
+  readonly draftsCleared?: readonly DraftPlace[];
+}
+
+export interface Committed {
+  /** The events with their place in the chain. */
+  readonly events: readonly CaseEvent[];
+  /** How many events the case has now: the next expectedSequence. */
+  readonly sequence: number;
+}
+
+/** What to look for. Parts that are given must all match; a name matches by the beginnings of its words, in any order. */
+export interface CaseQuery {
+  readonly name?: string;
+  readonly nino?: string;
+  readonly phone?: string;
+  readonly reference?: string;
+  readonly postcode?: string;
+  /** At most this many, 50 when not given. */
+  readonly limit?: number;
+}
+
+/** Which cases to list; latest changed first. */
+export interface CaseFilter {
+  readonly state?: string;
+  readonly owner?: string;
+  readonly pushState?: string;
+  readonly laidState?: string;
+  readonly laidCouncil?: string;
+  /** Cases whose one month ends on or before this day. */
+  readonly oneMonthBy?: LocalDate;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Sizes for the queue screens and for reconciling workstation and server. */
+export interface StoreCounts {
+  readonly cases: number;
+  readonly events: number;
+  readonly casesByState: Readonly<Record<string, number>>;
+  readonly casesByPushState: Readonly<Record<string, number>>;
+  readonly casesByLaidState: Readonly<Record<string, number>>;
+  readonly outboxQueued: number;
+  readonly outboxParked: number;
+  readonly documentsToSend: number;
+  readonly laidQueued: number;
+}
+
+export interface CaseReader {
+  /** The events of a case in the order they are folded: by server order where known, then as recorded here. */
+  loadEvents(caseId: string): readonly CaseEvent[];
+  caseSummary(caseId: string): FoundCase | undefined;
+  findCases(query: CaseQuery): readonly FoundCase[];
+  listCases(filter: CaseFilter): readonly FoundCase[];
+  counts(): StoreCounts;
+}
+
+export interface CaseWriter {
+  /** One durable transaction. Failures: store.caseChanged, store.diskFull, store.readOnly, store.ioFailed, store.corrupt. */
+  commit(step: Commit): Result<Committed>;
+  /** Several cases in one durable transaction (a LAID batch): all of them or none. */
+  commitAll(steps: readonly Commit[]): Result<readonly Committed[]>;
+}
+
+export interface LaidReader {
+  /** Released LAIDs that are in no batch yet, oldest first; of one council when given. */
+  waiting(council?: string): readonly LaidEntry[];
+  inBatch(batchId: string): readonly LaidEntry[];
+  /** Batches that the server has no receipt for. */
+  batchesToSend(): readonly string[];
+}
+
+export interface LaidWriter {
+  batchSent(batchId: string): Result<void>;
+}
+
+export interface StoreReader {
+  /** This workstation's id, the `device` of the events it makes. */
+  readonly device: string;
+  readonly cases: CaseReader;
+  readonly documents: DocumentReader;
+  readonly drafts: DraftReader;
+  readonly outbox: OutboxReader;
+  readonly laid: LaidReader;
+  readonly settings: DeviceReader;
+}
+
+export interface StoreWriter {
+  readonly cases: CaseWriter;
+  readonly documents: DocumentWriter;
+  readonly drafts: DraftWriter;
+  readonly outbox: OutboxWriter;
+  readonly laid: LaidWriter;
+  readonly settings: DeviceWriter;
+}
+
+/** How far a chain has been verified, and whether that is its end. */
+export interface ChainProgress {
+  readonly verifiedTo: number;
+  readonly done: boolean;
+}
+
+/** The open store. */
+export interface CaseStore extends StoreReader {
+  readonly write: StoreWriter;
+  /** Drops the case tables and folds them again from the events; the number of cases. */
+  rebuild(): Result<number>;
+  /** Verifies every event from the first one on. Blocks: about 15 s for 750,000 events; see verifyChainPart. */
+  verifyWholeChain(): Result<ChainProgress>;
+  /** Verifies at most `limit` events after position `after`, for doing the whole in the background. */
+  verifyChainPart(after: number, limit: number): Result<ChainProgress>;
+  /** For an idle moment: moves the write-ahead log into the store, so that no answer has to wait for that. */
+  tidy(): Result<void>;
+  /** A consistent, encrypted copy under the same key. Refuses a file that exists. */
+  copyTo(file: string): Result<void>;
+  close(): void;
+}

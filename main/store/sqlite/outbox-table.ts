@@ -1,0 +1,131 @@
+/** The outbox: what the server has no receipt for, in the order of this device's chain. */
+import { ok } from '../../../shared/base/result.ts';
+import type { AcceptedEvent, OutboxReader, OutboxWriter, ParkedEvent, Receipt } from '../outbox-port.ts';
+import { eventColumns, rowText, rowToEvent } from './event-row.ts';
+import type { EventRow } from './event-row.ts';
+import type { EventTable } from './event-table.ts';
+import type { Database } from './open.ts';
+import type { Refold } from './refold.ts';
+import type { Durably } from './transaction.ts';
+
+const columns = eventColumns.replace('position', 'event.position');
+
+/** An event that waits or is parked. */
+interface Held {
+  readonly position: number;
+  readonly id: string;
+  readonly caseId: string;
+}
+
+/**
+ * The events of these ids that are in the outbox, in one pass that ends with the last found. Receipts come for the oldest
+ * events, so the pass is short; an index of ids would cost every answer one more page.
+ */
+function heldIn(database: Database): (ids: readonly string[]) => readonly Held[] {
+  const all = database.prepare<[], Held>(
+    'select outbox.position, id, case_id as caseId from outbox join event using (position) order by outbox.position',
+  );
+  return (ids) => {
+    const wanted = new Set(ids);
+    const found: Held[] = [];
+    if (wanted.size === 0) return found;
+    for (const row of all.iterate()) {
+      if (!wanted.delete(row.id)) continue;
+      found.push(row);
+      if (wanted.size === 0) break;
+    }
+    return found;
+  };
+}
+
+export function outboxReader(database: Database): OutboxReader {
+  const queued = database.prepare<[], EventRow>(
+    `select ${columns} from outbox join event using (position) where state = 'queued' order by outbox.position`,
+  );
+  const parked = database.prepare<[], EventRow & { last_error: string | null; attempts: number }>(
+    `select ${columns}, last_error, attempts from outbox join event using (position) where state = 'parked' order by outbox.position`,
+  );
+  const find = heldIn(database);
+  const receipt = database.prepare<[string], Receipt>(
+    'select batch_id as batchId, received, body as text from receipt where batch_id = ?',
+  );
+  return {
+    nextBatch: (maxEvents, maxBytes) => {
+      const batch = [];
+      let bytes = 0;
+      for (const row of queued.iterate()) {
+        bytes += Buffer.byteLength(rowText(row));
+        if (batch.length > 0 && (batch.length >= maxEvents || bytes > maxBytes)) break;
+        batch.push(rowToEvent(row));
+      }
+      return batch;
+    },
+    parked: () =>
+      parked
+        .all()
+        .map((row): ParkedEvent => ({ event: rowToEvent(row), reason: row.last_error ?? '', attempts: row.attempts })),
+    held: (ids) => new Set(find(ids).map((one) => one.id)),
+    receipt: (batchId) => receipt.get(batchId),
+  };
+}
+
+export interface OutboxWriterParts {
+  readonly database: Database;
+  readonly durably: Durably;
+  readonly events: EventTable;
+  readonly refold: Refold;
+}
+
+/** Everything of the writer but applyPulled, which is in pulled.ts. */
+export function outboxWriter({
+  database,
+  durably,
+  events,
+  refold,
+}: OutboxWriterParts): Omit<OutboxWriter, 'applyPulled'> {
+  const find = heldIn(database);
+  const note = database.prepare<[string, number]>(
+    'update outbox set attempts = attempts + 1, last_error = ? where position = ?',
+  );
+  const setState = database.prepare<[string, string | null, number]>(
+    'update outbox set state = ?, last_error = ? where position = ?',
+  );
+  const remove = database.prepare<[number]>('delete from outbox where position = ?');
+  const keepReceipt = database.prepare(
+    'insert or ignore into receipt (batch_id, received, body) values (@batchId, @received, @text)',
+  );
+  const again = database.prepare<[string, number]>(
+    'insert or ignore into outbox (position) select position from event where device = ? and device_sequence >= ?',
+  );
+  /** Takes accepted events out of the outbox; the cases in which that changed the order. */
+  const accept = (accepted: readonly AcceptedEvent[]): ReadonlySet<string> => {
+    const places = new Map(accepted.map((one) => [one.id, one.serverSequence]));
+    const moved = new Set<string>();
+    for (const { position, id, caseId } of find([...places.keys()])) {
+      remove.run(position);
+      if (refold.place(position, places.get(id) ?? 1)) moved.add(caseId);
+    }
+    return moved;
+  };
+  const set = (id: string, state: string, reason: string | null) =>
+    durably(() => {
+      for (const { position } of find([id])) setState.run(state, reason, position);
+    });
+  return {
+    tried: (ids, failureKind) =>
+      durably(() => {
+        for (const { position } of find(ids)) note.run(failureKind, position);
+      }),
+    acknowledge: (accepted, receipt) =>
+      durably(() => {
+        keepReceipt.run(receipt);
+        for (const caseId of accept(accepted)) if (refold.needsRefold(caseId)) refold.refold(caseId);
+      }),
+    park: (id, reason) => set(id, 'parked', reason),
+    unpark: (id) => set(id, 'queued', null),
+    rewind: (deviceSequence) => {
+      const result = durably(() => again.run(events.device, deviceSequence).changes);
+      return result.ok ? ok(result.value) : result;
+    },
+  };
+}

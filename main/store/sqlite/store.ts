@@ -1,0 +1,101 @@
+/** The store over an open database: every table's part, put together as the port. */
+import { existsSync } from 'node:fs';
+import { fail, ok } from '../../../shared/base/result.ts';
+import type { Result } from '../../../shared/base/result.ts';
+import { diskFailure } from '../disk-failure.ts';
+import { failure } from '../../../shared/error/failure.ts';
+import type { CaseStore, ChainProgress } from '../ports.ts';
+import type { Summarise } from '../case-summary.ts';
+import { caseReader } from './case-reader.ts';
+import { caseWriter } from './case-writer.ts';
+import { chainStart, pointAt, verifyChain } from './chain.ts';
+import type { ChainPoint } from './chain.ts';
+import { deviceTable } from './device-table.ts';
+import { documentTable } from './document-table.ts';
+import { draftTable } from './draft-table.ts';
+import { eventTable } from './event-table.ts';
+import type { EventTableParts } from './event-table.ts';
+import { laidTable } from './laid-table.ts';
+import type { Database } from './open.ts';
+import { outboxReader, outboxWriter } from './outbox-table.ts';
+import { applyPulledTo } from './pulled.ts';
+import { refolding } from './refold.ts';
+import { summaryTable } from './summary-row.ts';
+import { durably as durablyOn } from './transaction.ts';
+
+export interface StoreParts extends EventTableParts {
+  readonly summarise: Summarise;
+}
+
+/** Disk faults of work outside a transaction, as failures. */
+function guarded<T>(work: () => T): Result<T> {
+  try {
+    return ok(work());
+  } catch (thrown) {
+    return fail(diskFailure(thrown));
+  }
+}
+
+function copyTo(database: Database, file: string): Result<void> {
+  if (existsSync(file)) return fail(failure('store.exists', { file: 'the copy' }));
+  return guarded(() => {
+    // The driver's backup() refuses an encrypted database; VACUUM INTO keeps cipher and key.
+    database.prepare('vacuum into ?').run(file);
+  });
+}
+
+export function storeOver(parts: StoreParts): CaseStore {
+  const { database, device, head, summarise } = parts;
+  const durably = durablyOn(database);
+  const events = eventTable(parts);
+  const summaries = summaryTable(database);
+  const documents = documentTable(database, durably);
+  const drafts = draftTable(database, durably);
+  const laid = laidTable(database, durably);
+  const settings = deviceTable(database, durably);
+  const refold = refolding({ database, events, summaries, summarise });
+  const verified = (from: ChainPoint, limit?: number): Result<ChainProgress> => {
+    const result = guarded(() => verifyChain(database, device, from, limit));
+    if (!result.ok) return result;
+    return result.value.ok
+      ? ok({ verifiedTo: result.value.value.point.position, done: result.value.value.done })
+      : result.value;
+  };
+  // A full disk does not keep a store from opening: without the seal the next opening verifies a little more.
+  durably(() => events.sealHead());
+  return {
+    device,
+    cases: caseReader(database, events, summaries),
+    documents,
+    drafts,
+    outbox: outboxReader(database),
+    laid,
+    settings,
+    write: {
+      cases: caseWriter({ durably, events, summaries, documents, laid, drafts }),
+      documents: documents.write,
+      drafts: drafts.write,
+      outbox: {
+        ...outboxWriter({ database, durably, events, refold }),
+        applyPulled: applyPulledTo({ durably, events, refold, settings }),
+      },
+      laid: laid.write,
+      settings: settings.write,
+    },
+    rebuild: () => {
+      const whole = verified(chainStart);
+      return whole.ok ? durably(() => refold.refoldAll()) : whole;
+    },
+    verifyWholeChain: () => verified(chainStart),
+    verifyChainPart: (after, limit) => verified(pointAt(database, device, after), limit),
+    tidy: () => {
+      const result = durably(() => events.sealHead());
+      return result.ok ? guarded(() => void database.pragma('wal_checkpoint(PASSIVE)')) : result;
+    },
+    copyTo: (file) => copyTo(database, file),
+    close: () => {
+      head.close();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** What the exchange with the server needs of the store: a part of its ports, and the names of its settings. */
+import type { CaseReader, CaseStore, StoreWriter } from '../store/ports.ts';
+
+export interface SyncStore extends Pick<CaseStore, 'device' | 'outbox' | 'documents' | 'laid' | 'settings'> {
+  readonly cases: Pick<CaseReader, 'counts'>;
+  readonly write: Pick<StoreWriter, 'outbox' | 'documents' | 'laid' | 'settings'>;
+}
+
+export const syncSettings = {
+  /** Last position of the office's feed that is stored here. */
+  cursor: 'sync.cursor',
+  /** The device's key pair, made before the first try to enrol. */
+  deviceKey: 'sync.deviceKey',
+  /** What enrolling gave. */
+  enrolment: 'sync.enrolment',
+} as const;
+
+export interface DeviceKey {
+  /** 32 bytes as base64url. */
+  readonly publicKey: string;
+  /** PKCS #8, PEM. It never leaves the encrypted store. */
+  readonly privateKey: string;
+}
+
+export interface Enrolment {
+  readonly device: string;
+  readonly office: { readonly id: string; readonly name: string };
+  /** The key that signs receipts and leases, as it was when the device enrolled. */
+  readonly serverKey: string;
+}
+
+/** The enrolment, once there is one. */
+export const readEnrolment = (store: Pick<SyncStore, 'settings'>): Enrolment | undefined =>
+  store.settings.get<Enrolment>(syncSettings.enrolment);

@@ -1,0 +1,27 @@
+/** How this workstation stands with the server: words first, a dot second. */
+import { useTranslation } from 'react-i18next';
+import { showDate } from '../text/format.ts';
+import { useApp } from './app-store.ts';
+
+const tones = { upToDate: 'good', syncing: 'accent', behind: 'warn', offline: 'warn', notEnrolled: 'error' } as const;
+
+export function SyncBadge() {
+  const { t } = useTranslation();
+  const sync = useApp((state) => state.sync);
+  const syncNow = useApp((state) => state.syncNow);
+  if (sync === null) return null;
+  const parts = [
+    t(`sync.${sync.state}`),
+    ...(sync.waiting > 0 ? [t('sync.waiting', { count: sync.waiting })] : []),
+    ...(sync.parked > 0 ? [t('sync.parked', { count: sync.parked })] : []),
+  ];
+  const last = sync.lastSuccess === null ? t('sync.never') : t('sync.last', { time: showDate(sync.lastSuccess) });
+  return (
+    <button type="button" className={`sync ${tones[sync.state]}`} title={[sync.problem, t('sync.now')].filter(Boolean).join(' · ')} onClick={() => void syncNow()}>
+      <span className="visually-hidden">{t('sync.label')}: </span>
+      <span className="sync-dot" aria-hidden="true" />
+      <span role="status">{parts.join(' · ')}</span>
+      <span className="sync-last">{last}</span>
+    </button>
+  );
+}

@@ -1,0 +1,78 @@
+/** The shell: who is signed in, which screen is open, how the connection stands. */
+import { create } from 'zustand';
+import type { Role } from '../../shared/base/role.ts';
+import type { SessionView, SyncView } from '../../shared/contract/view.ts';
+import type { Failure } from '../../shared/error/failure.ts';
+import { call } from '../bridge.ts';
+
+export type Screen =
+  | { readonly name: 'start' }
+  | { readonly name: 'interview'; readonly caseId: string }
+  | { readonly name: 'review'; readonly caseId: string }
+  | { readonly name: 'case'; readonly caseId: string }
+  | { readonly name: 'laidQueue' };
+
+export type Box = 'palette' | 'keys' | null;
+
+interface AppState {
+  readonly session: SessionView | null;
+  readonly screen: Screen;
+  readonly sync: SyncView | null;
+  readonly box: Box;
+  /** The program behind the window stopped answering. */
+  readonly gone: boolean;
+  readonly signInFailure: Failure | null;
+  loadSession(): Promise<void>;
+  signIn(personId: string, passphrase: string): Promise<boolean>;
+  lock(): Promise<void>;
+  signOut(): Promise<void>;
+  syncNow(): Promise<void>;
+  show(screen: Screen): void;
+  showBox(box: Box): void;
+}
+
+export const useApp = create<AppState>()((set) => ({
+  session: null,
+  screen: { name: 'start' },
+  sync: null,
+  box: null,
+  gone: false,
+  signInFailure: null,
+  async loadSession() {
+    const [session, sync] = await Promise.all([call('session.state', {}), call('sync.state', {})]);
+    set({ ...(session.ok ? { session: session.value } : {}), ...(sync.ok ? { sync: sync.value } : {}) });
+  },
+  async signIn(personId, passphrase) {
+    const reply = await call('session.signIn', { personId, passphrase });
+    if (!reply.ok) {
+      set({ signInFailure: reply.failure });
+      return false;
+    }
+    // Another person at the same window starts at the start, not in the colleague's case.
+    set((state) => ({
+      session: reply.value,
+      signInFailure: null,
+      screen: state.session?.signedIn?.id === personId ? state.screen : { name: 'start' },
+    }));
+    return true;
+  },
+  async lock() {
+    const reply = await call('session.lock', {});
+    if (reply.ok) set({ session: reply.value, box: null });
+  },
+  async signOut() {
+    const reply = await call('session.signOut', {});
+    if (reply.ok) set({ session: reply.value, screen: { name: 'start' }, box: null });
+  },
+  async syncNow() {
+    const reply = await call('sync.now', {});
+    if (reply.ok) set({ sync: reply.value });
+  },
+  show: (screen) => set({ screen, box: null }),
+  showBox: (box) => set({ box }),
+}));
+
+/** Whether the person signed in holds one of the roles. The program checks again; this only spares a useless button. */
+export function useHasRole(roles: readonly Role[]): boolean {
+  return useApp((state) => state.session?.signedIn?.roles.some((role) => roles.includes(role)) ?? false);
+}

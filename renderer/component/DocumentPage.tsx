@@ -1,0 +1,125 @@
+/** A Document as a page on the screen: the same content that the PDF has, in the same order. */
+import type { Block, Document } from '../../shared/document/document.ts';
+
+export function DocumentPage({ document }: { readonly document: Document }) {
+  return (
+    <article className="paper" lang={document.language} aria-label={document.title}>
+      <header className="paper-head">
+        {document.handling === undefined ? null : <p className="paper-handling">{document.handling}</p>}
+        <div className="row between">
+          <h2>{document.title}</h2>
+          <span className="mono soft">{document.reference}</span>
+        </div>
+        {document.subtitle === undefined ? null : <p className="soft">{document.subtitle}</p>}
+      </header>
+      {groupRows(document.blocks).map((group, place) => (
+        // Blocks have no identity of their own; a document is replaced whole.
+        <BlockGroup key={place} group={group} />
+      ))}
+      <footer className="paper-foot soft small">{document.footer}</footer>
+    </article>
+  );
+}
+
+type Group = { readonly rows: readonly Extract<Block, { type: 'row' }>[] } | { readonly block: Exclude<Block, { type: 'row' }> };
+
+/** Neighbouring facts become one description list. */
+function groupRows(blocks: readonly Block[]): readonly Group[] {
+  const groups: Group[] = [];
+  let rows: Extract<Block, { type: 'row' }>[] = [];
+  for (const block of blocks) {
+    if (block.type === 'row') {
+      rows.push(block);
+      continue;
+    }
+    if (rows.length > 0) groups.push({ rows });
+    rows = [];
+    groups.push({ block });
+  }
+  if (rows.length > 0) groups.push({ rows });
+  return groups;
+}
+
+function BlockGroup({ group }: { readonly group: Group }) {
+  if ('block' in group) return <OtherBlock block={group.block} />;
+  return (
+    <dl className="paper-rows">
+      {group.rows.map((row, place) => (
+        <div key={place} className={row.mark === undefined ? 'paper-row' : `paper-row ${row.mark}`}>
+          <dt>{row.label}</dt>
+          <dd>{row.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function OtherBlock({ block }: { readonly block: Exclude<Block, { type: 'row' }> }) {
+  switch (block.type) {
+    case 'heading':
+      return block.level === 1 ? <h3 className="paper-section">{block.text}</h3> : <h4 className="paper-sub">{block.text}</h4>;
+    case 'line':
+      return <p>{block.text}</p>;
+    case 'paragraph':
+      return <p className={block.emphasis === undefined ? '' : `paper-${block.emphasis}`}>{block.text}</p>;
+    case 'list':
+      return (
+        <ul className={`paper-list ${block.bullet ?? 'dot'}`}>
+          {block.items.map((item, place) => (
+            <li key={place}>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return <PaperTable block={block} />;
+    case 'signature':
+      return (
+        <div className="paper-sign">
+          <p className="paper-strong">{block.title}</p>
+          {block.fields.map((field, place) => (
+            <p key={place} className="paper-sign-line">
+              {field.label} <span>{field.value ?? ''}</span>
+            </p>
+          ))}
+        </div>
+      );
+    case 'address':
+      return <address className="paper-address">{block.lines.join('\n')}</address>;
+    case 'keepTogether':
+      return (
+        <div className="paper-together">
+          {groupRows(block.blocks).map((group, place) => (
+            <BlockGroup key={place} group={group} />
+          ))}
+        </div>
+      );
+  }
+}
+
+function PaperTable({ block }: { readonly block: Extract<Block, { type: 'table' }> }) {
+  return (
+    <div className="table-wrap" tabIndex={0} role="group" aria-label={block.caption}>
+      <table className="table">
+        <caption className="paper-strong">{block.caption}</caption>
+        <thead>
+          <tr>
+            {block.columns.map((column) => (
+              <th key={column.title} scope="col">
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, place) => (
+            <tr key={place}>
+              {row.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

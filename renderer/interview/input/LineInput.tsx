@@ -1,0 +1,48 @@
+/** One box for what is typed on one line: text, dates, money, numbers, NINo, postcode, telephone. */
+import { useEffect, useRef } from 'react';
+import { askId, type InputProps } from './input-props.ts';
+import { useDraft } from './use-draft.ts';
+
+/** Width in characters, so that a box looks like what goes into it. */
+const widths: Readonly<Record<string, string>> = { date: 'w-date', partialDate: 'w-date', money: 'w-money', integer: 'w-money', nino: 'w-date', postcode: 'w-date', phone: 'w-phone' };
+const digitKeyboard = new Set(['date', 'money', 'integer', 'phone']);
+const textMax = 4_000;
+
+export function LineInput({ question, disabled, describedBy, invalid, onSubmit, onDraft }: InputProps) {
+  const box = useRef<HTMLInputElement>(null);
+  const draft = useDraft(onDraft);
+  const start = question.draft?.text ?? (typeof question.typed === 'string' ? question.typed : '');
+  useEffect(() => {
+    const caret = question.draft?.caret;
+    if (caret !== undefined) box.current?.setSelectionRange(caret, caret);
+    // Only when the input appears: a later view of the same question must not move the caret.
+  }, []);
+  return (
+    <div className={`line-input ${widths[question.kind] ?? ''}`}>
+      {question.kind === 'money' ? <span className="prefix" aria-hidden="true">£</span> : null}
+      <input
+        ref={box}
+        className="input answer-box"
+        data-autofocus
+        aria-labelledby={askId}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        aria-required={question.required || undefined}
+        autoComplete="off"
+        spellCheck={false}
+        autoCapitalize="off"
+        maxLength={textMax}
+        defaultValue={start}
+        disabled={disabled}
+        inputMode={digitKeyboard.has(question.kind) ? 'text' : undefined}
+        onInput={(event) => draft.typed(event.currentTarget.value, event.currentTarget.selectionStart ?? 0)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.repeat) return;
+          event.preventDefault();
+          draft.sent();
+          onSubmit(event.currentTarget.value);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** Several of several: a number or a letter ticks, Enter goes on. */
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { Check } from 'lucide-react';
+import { KeyCap } from '../../component/KeyCap.tsx';
+import { keyOptions, optionOfKey } from './choice-key.ts';
+import { askId, type InputProps } from './input-props.ts';
+import { arrowStep, choiceLayout, moveFocus } from './PickList.tsx';
+
+export function MultiChoiceInput({ question, disabled, describedBy, onSubmit }: InputProps) {
+  const group = useRef<HTMLDivElement>(null);
+  const options = useMemo(() => keyOptions(question.options), [question.options]);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(Array.isArray(question.typed) ? (question.typed as string[]) : []));
+  const toggle = (code: string): void => setTicked((before) => toggled(before, code));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || disabled) return;
+    const step = arrowStep[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      moveFocus(group.current, step);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (!event.repeat) onSubmit(options.map((option) => option.code).filter((code) => ticked.has(code)));
+    } else if (event.key.length === 1 && event.key !== ' ' && !event.repeat) {
+      const option = optionOfKey(options, event.key);
+      if (option === undefined) return;
+      event.preventDefault();
+      toggle(option.code);
+    }
+  };
+  return (
+    <div ref={group} role="group" aria-labelledby={askId} aria-describedby={describedBy} className={choiceLayout(options, false)} onKeyDown={onKeyDown}>
+      {options.map((option, place) => (
+        <button key={option.code} type="button" role="checkbox" className="choice" aria-checked={ticked.has(option.code)} tabIndex={place === 0 ? 0 : -1} data-autofocus={place === 0 ? '' : undefined} disabled={disabled} onClick={() => toggle(option.code)}>
+          <span className="tick" aria-hidden="true">{ticked.has(option.code) ? <Check size={16} /> : null}</span>
+          <span className="grow">{option.label}</span>
+          <KeyCap>{[option.digit, option.letter?.toUpperCase()].filter(Boolean).join(' ')}</KeyCap>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** 'None of these' and the rest shut each other out. */
+function toggled(before: ReadonlySet<string>, code: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(code)) after.add(code);
+  if (after.has(code) && code === 'none') return new Set(['none']);
+  if (after.has(code)) after.delete('none');
+  return after;
+}

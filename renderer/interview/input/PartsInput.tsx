@@ -1,0 +1,78 @@
+/** Answers of several parts: name, address, account, regular amount. Enter goes to the next box, and on from the last. */
+import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { frequencies } from '../../../shared/script/value.ts';
+import { askId, type InputProps } from './input-props.ts';
+import { useDraft } from './use-draft.ts';
+
+interface Part {
+  readonly name: string;
+  readonly width: string;
+  readonly optional?: boolean;
+}
+
+const partsByKind: Readonly<Record<string, readonly Part[]>> = {
+  name: [{ name: 'title', width: 'p-short', optional: true }, { name: 'forenames', width: 'p-long' }, { name: 'surname', width: 'p-long' }],
+  address: [{ name: 'line1', width: 'p-full' }, { name: 'line2', width: 'p-full', optional: true }, { name: 'town', width: 'p-long' }, { name: 'county', width: 'p-long', optional: true }],
+  bankAccount: [{ name: 'accountName', width: 'p-full' }, { name: 'sortCode', width: 'p-mid' }, { name: 'accountNumber', width: 'p-mid' }, { name: 'rollNumber', width: 'p-mid', optional: true }],
+  moneyWithFrequency: [{ name: 'amount', width: 'p-mid' }, { name: 'frequency', width: 'p-mid' }],
+};
+const partMax = 200;
+
+export function PartsInput({ question, disabled, describedBy, invalid, onSubmit, onDraft }: InputProps) {
+  const { t } = useTranslation();
+  const group = useRef<HTMLDivElement>(null);
+  const draft = useDraft(onDraft);
+  const parts = partsByKind[question.kind] ?? [];
+  const start = startTexts(question, parts);
+  const boxes = (): readonly (HTMLInputElement | HTMLSelectElement)[] => [...(group.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.input') ?? [])];
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.repeat) return;
+    event.preventDefault();
+    const all = boxes();
+    const next = all[all.indexOf(event.target as HTMLInputElement) + 1];
+    const amountWithWord = question.kind === 'moneyWithFrequency' && /\d\s*[a-z]/i.test(all[0]?.value ?? '');
+    if (next !== undefined && !amountWithWord) return next.focus();
+    draft.sent();
+    // '85.20 w' says both at once; main reads it as one text.
+    onSubmit(amountWithWord ? (all[0]?.value ?? '') : answerOf(all));
+  };
+  const onInput = (event: FormEvent): void => {
+    const { target } = event;
+    const texts = boxes().map((box) => box.value);
+    const at = boxes().indexOf(target as HTMLInputElement);
+    const caret = target instanceof HTMLInputElement ? (target.selectionStart ?? 0) : 0;
+    draft.typed(texts.join('\n'), texts.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0) + caret);
+  };
+  return (
+    <div ref={group} role="group" aria-labelledby={askId} aria-describedby={describedBy} className="parts" onKeyDown={onKeyDown} onInput={onInput}>
+      {parts.map((part, place) => (
+        <div key={part.name} className={`field ${part.width}`}>
+          <label htmlFor={`part-${part.name}`}>{t(`interview.part.${part.name}`)}</label>
+          {part.name === 'frequency' ? (
+            <select id="part-frequency" name="frequency" className="input answer-box" disabled={disabled} defaultValue={start[place] || 'weekly'}>
+              {frequencies.map((code) => (
+                <option key={code} value={code}>{t(`frequency.${code}`)}</option>
+              ))}
+            </select>
+          ) : (
+            <input id={`part-${part.name}`} name={part.name} className="input answer-box" data-autofocus={place === firstBox(question.kind) ? '' : undefined} aria-invalid={(invalid && !part.optional) || undefined} autoComplete="off" spellCheck={false} maxLength={partMax} disabled={disabled} defaultValue={start[place] ?? ''} />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Most callers give a name without a title: the first name takes the focus, the title is one Shift and Tab away. */
+const firstBox = (kind: string): number => (kind === 'name' ? 1 : 0);
+
+function startTexts(question: InputProps['question'], parts: readonly Part[]): readonly string[] {
+  if (question.draft !== null) return question.draft.text.split('\n');
+  if (typeof question.typed === 'string') return [question.typed];
+  const typed = (question.typed ?? {}) as Readonly<Record<string, string>>;
+  return parts.map((part) => typed[part.name] ?? '');
+}
+
+const answerOf = (boxes: readonly { readonly name: string; readonly value: string }[]): Record<string, string> =>
+  Object.fromEntries(boxes.filter((box) => box.value.trim() !== '').map((box) => [box.name, box.value]));

@@ -1,0 +1,21 @@
+/** Yes or no: Y and N, or I and N in Welsh; 1 and 2 in either. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InputProps } from './input-props.ts';
+import { PickList } from './PickList.tsx';
+
+export function YesNoInput(props: InputProps & { readonly language?: string }) {
+  const { i18n } = useTranslation();
+  const { question } = props;
+  const language = props.language ?? i18n.language;
+  const options = useMemo(() => {
+    const word = (code: string, ownLabel: string): string => question.options.find((option) => option.code === code)?.label ?? ownLabel;
+    const welsh = language === 'cy';
+    return [
+      { code: 'yes', label: word('yes', welsh ? 'Ie' : 'Yes'), digit: '1', letter: welsh ? 'i' : 'y' },
+      { code: 'no', label: word('no', welsh ? 'Na' : 'No'), digit: '2', letter: 'n' },
+    ];
+  }, [language, question.options]);
+  const picked = question.typed === true ? 'yes' : question.typed === false ? 'no' : null;
+  return <PickList {...props} wide options={options} picked={picked} onPick={(code) => props.onSubmit(code === 'yes')} />;
+}

@@ -1,0 +1,16 @@
+/** What every input gets: the question, and where to hand the answer. */
+import type { QuestionView } from '../../../shared/contract/view.ts';
+import type { Typed } from '../interview-store.ts';
+
+export interface InputProps {
+  readonly question: QuestionView;
+  readonly disabled: boolean;
+  /** Ids of the error and the hint, for the box that they are about. */
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+  readonly onSubmit: (typed: Typed) => void;
+  readonly onDraft: (text: string, caret: number) => void;
+}
+
+/** Id of the question's words, which name every input. */
+export const askId = 'ask';

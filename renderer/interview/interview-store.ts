@@ -1,0 +1,256 @@
+/**
+ * The interview screen: the last view main sent, which question is open, and what stands in the way of the answer that
+ * was just given. It keeps no answers: those are main's.
+ */
+import { create } from 'zustand';
+import type { Language } from '../../shared/base/language.ts';
+import type { CellRef, UnansweredReason } from '../../shared/case/event.ts';
+import type { CallRequest } from '../../shared/contract/desktop.ts';
+import type { InterviewView, PreviewView, QuestionView, RosterView } from '../../shared/contract/view.ts';
+import type { Failure } from '../../shared/error/failure.ts';
+import { call, type Reply } from '../bridge.ts';
+import { cellId, cellOf, questionsOf, rosterOf, rostersOf, sameCell, sameTyped, shownQuestion } from './cell.ts';
+
+export type Typed = CallRequest<'interview.recordAnswer'>['typed'];
+type Confirmed = NonNullable<CallRequest<'interview.recordAnswer'>['confirmed']>;
+
+interface Waiting {
+  /** What the answer would have been. */
+  readonly typed: Typed;
+  readonly confirmed: Confirmed;
+}
+
+export interface InterviewState {
+  readonly view: InterviewView | null;
+  /** A question opened out of turn; null follows the route. */
+  readonly opened: CellRef | null;
+  /** A roster whose last row is complete: is there another one? */
+  readonly another: RosterView | null;
+  readonly failure: Failure | null;
+  readonly warning: (Waiting & { readonly failure: Failure }) | null;
+  readonly change: (Waiting & { readonly preview: PreviewView }) | null;
+  readonly noteOpen: boolean;
+  /** Cells whose help was opened in this window, with the time it was opened, and which one is open now. */
+  readonly helpOpenedFor: string | null;
+  readonly announcement: string;
+  readonly openedAt: number;
+}
+
+export const emptyInterview: InterviewState = {
+  view: null,
+  opened: null,
+  another: null,
+  failure: null,
+  warning: null,
+  change: null,
+  noteOpen: false,
+  helpOpenedFor: null,
+  announcement: '',
+  openedAt: 0,
+};
+
+export const useInterview = create<InterviewState>()(() => emptyInterview);
+
+const { getState: get, setState: set } = useInterview;
+/** What is not shown and must not cause a rendering: one answer at a time, and since when a question or its help is open. */
+const quiet = { busy: false, questionSince: 0, helpSince: 0 };
+
+const shownNow = (): QuestionView | null => {
+  const { view, opened } = get();
+  return view === null ? null : shownQuestion(view, opened);
+};
+const where = (view: InterviewView, section?: string) => ({ caseId: view.caseId, language: view.language, ...(section === undefined ? {} : { section }) });
+const elapsed = (since: number): number => Math.max(0, Math.min(86_400_000, Math.round(performance.now() - since)));
+
+/** Takes a view as the new state; the question it leads to starts now. */
+function take(view: InterviewView, change: Partial<InterviewState> = {}): void {
+  quiet.questionSince = performance.now();
+  set({ view, opened: null, another: null, failure: null, warning: null, change: null, helpOpenedFor: null, ...change });
+}
+
+async function once<T>(work: () => Promise<T>): Promise<T | undefined> {
+  if (quiet.busy) return undefined;
+  quiet.busy = true;
+  try {
+    return await work();
+  } finally {
+    quiet.busy = false;
+  }
+}
+
+function takeReply(reply: Reply<'interview.view'>, change: Partial<InterviewState> = {}): boolean {
+  if (reply.ok) take(reply.value, change);
+  else set({ failure: reply.failure });
+  return reply.ok;
+}
+
+export async function openCase(caseId: string, language: Language): Promise<void> {
+  set({ ...emptyInterview, openedAt: Date.now() });
+  takeReply(await call('interview.view', { caseId, language }));
+}
+
+/** Shows a section without leaving the route; its first question without an answer is opened, else its first. */
+export async function openSection(section: string): Promise<void> {
+  const { view } = get();
+  if (view === null) return;
+  const reply = await call('interview.view', where(view, section));
+  if (!reply.ok) return set({ failure: reply.failure });
+  const questions = questionsOf(reply.value.section.items);
+  const wanted = questions.find((question) => question.status === 'open' || question.status === 'unanswered') ?? questions[0];
+  take(reply.value, { opened: wanted === undefined ? null : cellOf(wanted) });
+}
+
+export async function openCell(cell: CellRef, section: string): Promise<void> {
+  const { view } = get();
+  if (view === null) return;
+  if (view.section.id === section) return take(view, { opened: cellOf(cell) });
+  takeReply(await call('interview.view', where(view, section)), { opened: cellOf(cell) });
+}
+
+export async function backToCurrent(): Promise<void> {
+  const { view } = get();
+  if (view !== null) takeReply(await call('interview.view', where(view)));
+}
+
+/** The question before the one shown: in this section, else the last of the section before. */
+export async function openPrevious(): Promise<void> {
+  const { view } = get();
+  if (view === null) return;
+  const shown = shownNow();
+  const questions = questionsOf(view.section.items);
+  const at = shown === null ? questions.length : questions.findIndex((question) => sameCell(question, shown));
+  const before = questions[at - 1];
+  if (before !== undefined) return take(view, { opened: cellOf(before) });
+  const onRoute = view.sections.filter((section) => section.onRoute);
+  const earlier = onRoute[onRoute.findIndex((section) => section.section === view.section.id) - 1];
+  if (earlier === undefined) return;
+  const reply = await call('interview.view', where(view, earlier.section));
+  if (!reply.ok) return set({ failure: reply.failure });
+  const last = questionsOf(reply.value.section.items).at(-1);
+  take(reply.value, { opened: last === undefined ? null : cellOf(last) });
+}
+
+/** Gives an answer. A change that sets others aside is told first; a warning waits for its reason. */
+export const submit = (typed: Typed, confirmed: Confirmed = [], previewed = false): Promise<unknown> =>
+  once(async () => {
+    const { view } = get();
+    const question = shownNow();
+    if (view === null || question === null) return;
+    if (question.status === 'answered' && !previewed && !sameTyped(typed, question.typed)) {
+      const preview = await call('interview.preview', { ...cellOf(question), caseId: view.caseId, typed, language: view.language });
+      if (!preview.ok) return set({ failure: preview.failure, warning: null });
+      if (preview.value.setsAside.length + preview.value.evidenceRemoved.length > 0) {
+        return set({ change: { preview: preview.value, typed, confirmed }, failure: null, warning: null });
+      }
+    }
+    await keepHelpTime(view, question);
+    const reply = await call('interview.recordAnswer', { ...where(view), ...cellOf(question), typed, confirmed, elapsedMs: elapsed(quiet.questionSince) });
+    if (reply.ok) return goOn(reply.value, question);
+    if (reply.failure.kind === 'interview.warningNotConfirmed') return set({ warning: { failure: reply.failure, typed, confirmed }, failure: null, change: null });
+    set({ failure: reply.failure, warning: null, change: null });
+  });
+
+/** Keeps an answer in spite of a warning, with the reason. */
+export async function confirmWarning(reason: string): Promise<void> {
+  const { warning } = get();
+  if (warning === null) return;
+  const check = Number(warning.failure.detail?.['check'] ?? 0);
+  await submit(warning.typed, [...warning.confirmed, { check, reason }], true);
+}
+
+export async function confirmChange(): Promise<void> {
+  const { change } = get();
+  if (change !== null) await submit(change.typed, change.confirmed, true);
+}
+
+/** Leaves the question without an answer. */
+export const leaveUnanswered = (reason: UnansweredReason): Promise<unknown> =>
+  once(async () => {
+    const { view } = get();
+    const question = shownNow();
+    const cell = question ?? (view?.current?.type === 'roster' ? { key: view.current.roster } : null);
+    if (view === null || cell === null) return;
+    const reply = await call('interview.leaveUnanswered', { ...where(view), ...cellOf(cell), reason, elapsedMs: elapsed(quiet.questionSince) });
+    if (reply.ok) goOn(reply.value, question);
+    else set({ failure: reply.failure });
+  });
+
+/** After an answer: the next question of the route, unless a roster row has just been completed. */
+function goOn(next: InterviewView, answered: QuestionView | null): void {
+  const before = get().view;
+  const roster = answered === null || answered.row === undefined ? null : rosterOf(answered.key);
+  const stays = next.current?.type === 'question' && rosterOf(next.current.key) === roster;
+  const completed = roster !== null && answered?.status === 'open' && !stays && before !== null;
+  const another = completed ? rostersOf(before.section.items).find((entry) => entry.roster === roster && entry.mayAdd) : undefined;
+  take(next, { another: another ?? null, announcement: announcementOf(next) });
+}
+
+function announcementOf(view: InterviewView): string {
+  const question = shownQuestion(view, null);
+  return question === null ? '' : question.label;
+}
+
+export const addRow = (roster: string): Promise<unknown> =>
+  once(async () => {
+    const { view } = get();
+    if (view !== null) takeReply(await call('interview.addRow', { ...where(view), roster }));
+  });
+
+export const removeRow = (roster: string, row: number): Promise<unknown> =>
+  once(async () => {
+    const { view } = get();
+    if (view !== null) takeReply(await call('interview.removeRow', { ...where(view), roster, row }));
+  });
+
+export async function switchLanguage(): Promise<void> {
+  const { view, opened } = get();
+  if (view === null) return;
+  const language = view.language === 'en' ? 'cy' : 'en';
+  const reply = await call('interview.view', { caseId: view.caseId, language, section: view.section.id });
+  // The place, and what is half typed, stay: only the words change.
+  if (reply.ok) set({ view: reply.value, opened });
+}
+
+/** Opens the help beside the question, or closes it and keeps how long it was open. */
+export async function toggleHelp(): Promise<void> {
+  const { view, helpOpenedFor } = get();
+  const question = shownNow();
+  if (view === null || question === null) return;
+  if (helpOpenedFor !== cellId(question)) {
+    quiet.helpSince = performance.now();
+    return set({ helpOpenedFor: cellId(question), failure: null });
+  }
+  await keepHelpTime(view, question);
+}
+
+/** Keeps the time the help of a question was open, when it was. */
+async function keepHelpTime(view: InterviewView, question: QuestionView): Promise<void> {
+  if (get().helpOpenedFor !== cellId(question)) return;
+  set({ helpOpenedFor: null });
+  const reply = await call('interview.openHelp', { ...where(view, question.section), ...cellOf(question), openMs: elapsed(quiet.helpSince) });
+  if (reply.ok) set({ view: reply.value });
+}
+
+export async function writeNote(text: string): Promise<boolean> {
+  const { view } = get();
+  const question = shownNow();
+  if (view === null) return false;
+  const about = question === null ? {} : cellOf(question);
+  const reply = await call('interview.writeNote', { ...where(view, view.section.id), ...about, text });
+  if (reply.ok) set({ view: reply.value, noteOpen: false });
+  else set({ failure: reply.failure });
+  return reply.ok;
+}
+
+export async function dropCall(): Promise<void> {
+  const { view } = get();
+  if (view !== null) takeReply(await call('interview.dropCall', where(view)));
+}
+
+export function saveDraft(cell: CellRef, text: string, caret: number): void {
+  const { view } = get();
+  if (view !== null) void call('draft.save', { caseId: view.caseId, ...cellOf(cell), text: text.slice(0, 4_000), caret: Math.min(caret, 4_000) });
+}
+
+export const dismiss = (): void => set({ warning: null, change: null, another: null, noteOpen: false });
+export const showNote = (): void => set({ noteOpen: true });

@@ -1,0 +1,158 @@
+/**
+ * The events of a case. They are the truth: state, tables, audit, sync and paradata are folds of them (design.md,
+ * decision 1). A payload never changes its meaning; a new meaning is a new type or a new schema version.
+ */
+import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
+import type { Language } from '../base/language.ts';
+import type { Role } from '../base/role.ts';
+import type { FactValue } from '../script/value.ts';
+
+/** How the customer is being seen (domain.md 1.2). */
+export type Channel = 'telephone' | 'office' | 'visit';
+/** Why a question has no answer (catalogue, process.unanswered). */
+export const unansweredReasons = ['notKnown', 'refused', 'notToHand', 'callDropped'] as const;
+export type UnansweredReason = (typeof unansweredReasons)[number];
+/** Where an answer came from. */
+export type AnswerSource = 'customer' | 'form' | 'evidence' | 'council' | 'record';
+
+/** One cell of an interview: a fact, and for a roster fact the number its row was recorded with (from 1). */
+export interface CellRef {
+  /** Catalogue key: `home.rent.amount`, or `children[].name` with `row`. */
+  readonly key: string;
+  readonly row?: number;
+}
+
+/** The answers of an earlier claim, from which a rapid reclaim copies: key to value, rosters as lists of rows. */
+export interface EarlierClaim {
+  readonly firstContact: LocalDateTime;
+  readonly answers: Readonly<Record<string, FactValue>>;
+  /** Roster key to its rows, each a map from the part after `[].` to a value. */
+  readonly rosters: Readonly<Record<string, readonly Readonly<Record<string, FactValue>>[]>>;
+}
+
+/** One payment of a job: all in pence (domain.md 2.5). */
+export interface Payment {
+  readonly date: LocalDate;
+  readonly gross: number;
+  readonly tax: number;
+  readonly ni: number;
+  readonly pension: number;
+}
+
+export type CalculationMethod = 'recognisedCycle' | 'fiveWeeks' | 'twoMonths' | 'otherPeriod';
+export type Verdict = 'V' | 'C' | 'S' | 'N' | 'X';
+export type S19Status = 'notChecked' | 'satisfiedExistingNino' | 'satisfiedNinoApplication' | 'notSatisfied' | 'exempt';
+export type ReleaseReason = 'complete' | 'reasonGiven' | 'oneMonth' | 'manual';
+export type DispatchMethod = 'post' | 'courier' | 'collect';
+
+/** Payload of each type of event. Times without a name of their own are the envelope's. */
+export interface EventPayloads {
+  caseOpened: {
+    /** Contact reference number, made on this device. */
+    readonly reference: string;
+    readonly channel: Channel;
+    readonly firstContact: LocalDateTime;
+    readonly release: string;
+    readonly rulesDate?: LocalDate;
+    readonly earlierClaim?: EarlierClaim;
+    readonly training?: true;
+  };
+  clericalCaptured: { readonly firstContact: LocalDateTime; readonly issued: LocalDate; readonly received: LocalDate; readonly capturedBy: string };
+  rowAdded: { readonly roster: string; readonly row: number };
+  rowRemoved: { readonly roster: string; readonly row: number };
+  answerRecorded: CellRef & {
+    readonly value: FactValue;
+    readonly source: AnswerSource;
+    /** Warnings that were shown and confirmed: their place in the fact's list of checks, and the reason given. */
+    readonly confirmed?: readonly { readonly check: number; readonly reason: string }[];
+    /** Milliseconds the question was in front of the agent (paradata). */
+    readonly elapsedMs?: number;
+  };
+  answerUnanswered: CellRef & { readonly reason: UnansweredReason; readonly elapsedMs?: number };
+  helpOpened: CellRef & { readonly openMs: number };
+  noteWritten: { readonly text: string; readonly key?: string; readonly row?: number };
+  callDropped: Record<string, never>;
+  callBackBooked: { readonly due: LocalDateTime; readonly urgency: 'urgent4h' | 'standard24h' };
+  interviewPaused: Record<string, never>;
+  interviewBooked: {
+    readonly interviewType: string;
+    readonly slot: LocalDateTime;
+    readonly minutes: number;
+    /** Start of the financial assessor's meeting, straight before the interview, where the WFI table says so. */
+    readonly assessorSlot?: LocalDateTime;
+    /** Why the type is not the one decided. */
+    readonly reason?: string;
+  };
+  statementPrinted: { readonly version: number; readonly language: Language };
+  statementSigned: { readonly version: number; readonly by: 'customer' | 'both' | 'appointee'; readonly signedOn: LocalDate };
+  evidenceVerified: { readonly item: string; readonly evidenceType: string; readonly seenOn: LocalDate; readonly by: string; readonly verdict: 'V' | 'C' | 'S' };
+  evidenceNotProvided: { readonly item: string; readonly reason: string; readonly acceptable: boolean };
+  s19Recorded: { readonly person: 'customer' | 'partner'; readonly status: S19Status; readonly basis: string };
+  calculationRecorded: {
+    /** Number of the job as recorded, from 1. */
+    readonly job: number;
+    readonly method: CalculationMethod;
+    /** Weeks in the cycle, or weeks covered by another period. */
+    readonly weeks?: number;
+    readonly payments: readonly Payment[];
+    readonly by: string;
+    /** Weekly averages in pence, fraction dropped. */
+    readonly averageGross: number;
+    readonly averageNet: number;
+  };
+  conditionalityCompleted: { readonly backdating: string; readonly labourMarketConditions: string; readonly paydays: string; readonly conditionality: string };
+  cms1Recorded: { readonly agreementSigned: boolean; readonly agreementDate: LocalDate; readonly backdatingLabourMarket: string; readonly backdatingBenefit: string };
+  pushed: Record<string, never>;
+  councilAssigned: { readonly code: string; readonly candidates: readonly string[] };
+  oneMonthReached: { readonly date: LocalDate };
+  /** The release reason is fixed here, the first time the document is ready or queued. */
+  laidReleased: { readonly reason: ReleaseReason };
+  laidDispatched: { readonly batchId: string; readonly council: string; readonly method: DispatchMethod };
+  caseRebuilt: { readonly reason: string };
+  caseDeleted: Record<string, never>;
+  documentMade: { readonly kind: string; readonly version: number; readonly language: Language; readonly sha256: string; readonly template: string };
+}
+
+export type EventType = keyof EventPayloads;
+
+/** An event as a use case decides it: what happened, without where it stands in the chain. */
+export type CaseFact = { [T in EventType]: { readonly type: T; readonly payload: EventPayloads[T] } }[EventType];
+
+/** Who did it, and in which role. */
+export interface Actor {
+  /** Staff number or device account; never a customer. */
+  readonly id: string;
+  readonly role: Role;
+}
+
+/** When: the instant, and what the office's clock showed. */
+export interface Moment {
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly instant: string;
+  readonly zone: string;
+  readonly local: LocalDateTime;
+}
+
+/** What a use case hands to the store; the store adds its place in the chain. */
+export type NewCaseEvent = CaseFact & {
+  /** UUIDv7. */
+  readonly id: string;
+  readonly caseId: string;
+  readonly actor: Actor;
+  readonly at: Moment;
+};
+
+/** Version of the payloads above. */
+export const eventSchemaVersion = 1;
+
+/** An event in the chain. `hash` covers everything else, the previous hash included. */
+export type CaseEvent = NewCaseEvent & {
+  readonly schemaVersion: number;
+  /** Position within the case as this device knows it, from 1. */
+  readonly caseSequence: number;
+  readonly device: string;
+  /** Position within the device's own chain, from 1, without gaps. */
+  readonly deviceSequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
+};

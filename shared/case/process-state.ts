@@ -1,0 +1,128 @@
+/** What has been done with a case besides answering questions: the fold of its process events (see process.ts). */
+import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
+import type { Language } from '../base/language.ts';
+import type { Channel, DispatchMethod, EventPayloads, ReleaseReason, S19Status, Verdict } from './event.ts';
+
+/** An interview in the diary. */
+export type Booking = EventPayloads['interviewBooked'];
+
+/** One print of the Customer Statement. */
+export interface PrintedStatement {
+  readonly version: number;
+  readonly language: Language;
+  readonly at: LocalDateTime;
+}
+
+/** A signature of one version of the statement. */
+export interface Signature {
+  readonly version: number;
+  readonly by: 'customer' | 'both' | 'appointee';
+  readonly signedOn: LocalDate;
+}
+
+/** What was found about one item of evidence. V, C and S have a type, a day and a person; N and X a reason. */
+export interface EvidenceRecord {
+  readonly item: string;
+  readonly verdict: Verdict;
+  readonly evidenceType?: string;
+  readonly seenOn?: LocalDate;
+  readonly by?: string;
+  readonly reason?: string;
+  readonly recordedAt: LocalDateTime;
+}
+
+/** The S19 mark of one person: basis, officer and date (catalogue, process.s19). */
+export interface S19Record {
+  readonly status: S19Status;
+  readonly basis: string;
+  /** Staff number of who recorded it. */
+  readonly officer: string;
+  readonly on: LocalDate;
+}
+
+/** A calculation as recorded; money in pence. */
+export type Calculation = EventPayloads['calculationRecorded'] & { readonly recordedAt: LocalDateTime };
+
+/** A call-back that is owed to the customer. */
+export type CallBack = EventPayloads['callBackBooked'];
+
+export interface ProcessState {
+  readonly reference: string | undefined;
+  readonly channel: Channel | undefined;
+  readonly firstContact: LocalDateTime | undefined;
+  readonly clerical: EventPayloads['clericalCaptured'] | undefined;
+  /** Whether any answer was ever recorded: a logged form without answers still waits to be captured. */
+  readonly answersTaken: boolean;
+  /** The call was dropped and nobody has been back on the line since: open questions count as callDropped. */
+  readonly callDropped: boolean;
+  /** The customer is not on the line: dropped or paused. */
+  readonly callEnded: boolean;
+  readonly callBack: CallBack | undefined;
+  readonly booking: Booking | undefined;
+  /** A slot that a rebuild released in the diary and that is held for booking again. */
+  readonly heldBooking: Booking | undefined;
+  /** Number of the current version of the statement; 0 before there is one. */
+  readonly version: number;
+  readonly statements: readonly PrintedStatement[];
+  /** The signature that counts: none after a change. */
+  readonly signature: Signature | undefined;
+  /** Every signature ever recorded, the oldest first. */
+  readonly signatures: readonly Signature[];
+  /** Latest finding by item of evidence, kept when the item drops out of the list. */
+  readonly evidence: Readonly<Record<string, EvidenceRecord>>;
+  readonly evidenceHistory: readonly EvidenceRecord[];
+  readonly s19: Readonly<Partial<Record<'customer' | 'partner', S19Record>>>;
+  /** The calculation that stands, by number of the job. */
+  readonly calculations: Readonly<Record<number, Calculation>>;
+  readonly calculationHistory: readonly Calculation[];
+  readonly conditionality: EventPayloads['conditionalityCompleted'] | undefined;
+  readonly cms1: EventPayloads['cms1Recorded'] | undefined;
+  readonly pushedAt: LocalDateTime | undefined;
+  /** Council given by assignCouncil; it replaces the answer to home.council until that is answered anew. */
+  readonly council: EventPayloads['councilAssigned'] | undefined;
+  readonly oneMonthReached: LocalDate | undefined;
+  /** Why the document was first released; it stays (catalogue, process.laid.firstRelease). */
+  readonly release: { readonly reason: ReleaseReason; readonly at: LocalDateTime } | undefined;
+  /** A manager's override holds: block reasons no longer hold the document. */
+  readonly releasedByManager: boolean;
+  readonly dispatch:
+    | { readonly batchId: string; readonly council: string; readonly method: DispatchMethod; readonly at: LocalDateTime }
+    | undefined;
+  readonly rebuilds: number;
+  readonly deleted: boolean;
+}
+
+const empty: ProcessState = {
+  reference: undefined,
+  channel: undefined,
+  firstContact: undefined,
+  clerical: undefined,
+  answersTaken: false,
+  callDropped: false,
+  callEnded: false,
+  callBack: undefined,
+  booking: undefined,
+  heldBooking: undefined,
+  version: 0,
+  statements: [],
+  signature: undefined,
+  signatures: [],
+  evidence: {},
+  evidenceHistory: [],
+  s19: {},
+  calculations: {},
+  calculationHistory: [],
+  conditionality: undefined,
+  cms1: undefined,
+  pushedAt: undefined,
+  council: undefined,
+  oneMonthReached: undefined,
+  release: undefined,
+  releasedByManager: false,
+  dispatch: undefined,
+  rebuilds: 0,
+  deleted: false,
+};
+
+/** A case on which nothing has been done. */
+export const emptyProcess = (): ProcessState => empty;

@@ -1,0 +1,111 @@
+/**
+ * The fold of process events. What the questions are and how they are answered is the interview's business; here an
+ * answer matters only because it takes back the signature under the statement (catalogue, process.signature).
+ */
+import { dateOf } from '../base/local-date.ts';
+import type { EventPayloads, EventType, NewCaseEvent } from './event.ts';
+import type { EvidenceRecord, ProcessState } from './process-state.ts';
+
+export { emptyProcess } from './process-state.ts';
+export type { ProcessState } from './process-state.ts';
+
+type Fold<T extends EventType> = (state: ProcessState, payload: EventPayloads[T], event: NewCaseEvent) => ProcessState;
+
+/** An answer was changed: after a signature that makes a new version, which nobody has signed. */
+function changed(state: ProcessState): ProcessState {
+  if (state.signature === undefined) return state;
+  return { ...state, signature: undefined, version: state.version + 1 };
+}
+
+/** An answer shows that the customer is on the line again, so a call-back that was owed has been made. */
+function answered(state: ProcessState): ProcessState {
+  const back = state.callEnded ? { callEnded: false, callDropped: false, callBack: undefined } : {};
+  return changed({ ...state, ...back, answersTaken: true });
+}
+
+function withEvidence(state: ProcessState, record: EvidenceRecord): ProcessState {
+  return {
+    ...state,
+    evidence: { ...state.evidence, [record.item]: record },
+    evidenceHistory: [...state.evidenceHistory, record],
+  };
+}
+
+const same = (state: ProcessState): ProcessState => state;
+
+const folds: { readonly [T in EventType]: Fold<T> } = {
+  caseOpened: (state, opened) => ({
+    ...state,
+    reference: opened.reference,
+    channel: opened.channel,
+    firstContact: opened.firstContact,
+  }),
+  clericalCaptured: (state, form) => ({ ...state, clerical: form, firstContact: form.firstContact }),
+  rowAdded: answered,
+  rowRemoved: answered,
+  // home.council answered after an assignment is the newer word on the council.
+  answerRecorded: (state, answer) =>
+    answered(answer.key === 'home.council' ? { ...state, council: undefined } : state),
+  answerUnanswered: (state, answer) => (answer.reason === 'callDropped' ? changed(state) : answered(state)),
+  helpOpened: same,
+  noteWritten: same,
+  callDropped: (state) => ({ ...state, callDropped: true, callEnded: true }),
+  callBackBooked: (state, callBack) => ({ ...state, callBack }),
+  interviewPaused: (state) => ({ ...state, callEnded: true }),
+  interviewBooked: (state, booking) => ({ ...state, booking, heldBooking: undefined }),
+  statementPrinted: (state, { version, language }, event) => ({
+    ...state,
+    version,
+    statements: [...state.statements, { version, language, at: event.at.local }],
+  }),
+  statementSigned: (state, signature) => ({
+    ...state,
+    version: Math.max(state.version, signature.version),
+    signature,
+    signatures: [...state.signatures, signature],
+  }),
+  evidenceVerified: (state, seen, event) => withEvidence(state, { ...seen, recordedAt: event.at.local }),
+  evidenceNotProvided: (state, { item, reason, acceptable }, event) =>
+    withEvidence(state, { item, reason, verdict: acceptable ? 'N' : 'X', recordedAt: event.at.local }),
+  s19Recorded: (state, { person, status, basis }, event) => ({
+    ...state,
+    s19: { ...state.s19, [person]: { status, basis, officer: event.actor.id, on: dateOf(event.at.local) } },
+  }),
+  calculationRecorded: (state, payload, event) => {
+    const calculation = { ...payload, recordedAt: event.at.local };
+    return {
+      ...state,
+      calculations: { ...state.calculations, [payload.job]: calculation },
+      calculationHistory: [...state.calculationHistory, calculation],
+    };
+  },
+  conditionalityCompleted: (state, conditionality) => ({ ...state, conditionality }),
+  cms1Recorded: (state, cms1) => ({ ...state, cms1 }),
+  pushed: (state, _payload, event) => ({ ...state, pushedAt: state.pushedAt ?? event.at.local }),
+  councilAssigned: (state, council) => ({ ...state, council }),
+  oneMonthReached: (state, { date }) => ({ ...state, oneMonthReached: date }),
+  laidReleased: (state, { reason }, event) => ({
+    ...state,
+    release: state.release ?? { reason, at: event.at.local },
+    releasedByManager: state.releasedByManager || reason === 'manual',
+  }),
+  laidDispatched: (state, batch, event) => ({ ...state, dispatch: state.dispatch ?? { ...batch, at: event.at.local } }),
+  // Evidence, S19, calculations and what was printed are kept; the diary's slot is held for booking again.
+  caseRebuilt: (state) => ({
+    ...changed(state),
+    conditionality: undefined,
+    cms1: undefined,
+    booking: undefined,
+    heldBooking: state.booking ?? state.heldBooking,
+    rebuilds: state.rebuilds + 1,
+  }),
+  caseDeleted: (state) => ({ ...state, deleted: true }),
+  documentMade: same,
+};
+
+/** The state after one more event. A deleted case no longer changes. */
+export function evolveProcess(state: ProcessState, event: NewCaseEvent): ProcessState {
+  if (state.deleted) return state;
+  const fold = folds[event.type] as Fold<EventType>;
+  return fold(state, event.payload, event);
+}

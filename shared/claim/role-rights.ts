@@ -1,0 +1,31 @@
+/** Who may do what with a case (domain.md 1.4). Use cases check it; the window only reads it to show what is possible. */
+import type { Role } from '../base/role.ts';
+
+/** `supervisor` may do what staff may, so that a queue can be cleared; `manual` release is theirs alone. */
+export const commandRoles = {
+  captureClerical: ['csa', 'visitingOfficer', 'sds', 'supervisor'],
+  dropCall: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
+  bookCallBack: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
+  bookInterview: ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'sds', 'supervisor'],
+  printStatement: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
+  signStatement: ['visitingOfficer', 'financialAssessor', 'sds', 'supervisor'],
+  verifyEvidence: ['visitingOfficer', 'financialAssessor', 'supervisor'],
+  evidenceNotProvided: ['visitingOfficer', 'financialAssessor', 'supervisor'],
+  recordS19: ['financialAssessor', 'supervisor'],
+  recordCalculation: ['financialAssessor', 'supervisor'],
+  completeConditionality: ['adviser', 'supervisor'],
+  recordCms1: ['adviser', 'supervisor'],
+  push: ['sds', 'financialAssessor', 'supervisor'],
+  assignCouncil: ['csa', 'visitingOfficer', 'financialAssessor', 'sds', 'supervisor'],
+  dispatch: ['sds', 'supervisor'],
+  rebuild: ['sds', 'supervisor'],
+  releaseByManager: ['supervisor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type ClaimCommand = keyof typeof commandRoles;
+
+/** Whether one of a person's roles allows the command. */
+export function mayDo(command: ClaimCommand, held: readonly Role[]): boolean {
+  const allowed: readonly Role[] = commandRoles[command];
+  return held.some((role) => allowed.includes(role));
+}

@@ -1,0 +1,403 @@
+/**
+ * A release made ready to run: every condition a closure, every value a slot, and the order in which they depend on each
+ * other. Compiled once when a release is loaded; interviews share it.
+ */
+import { failure } from '../error/failure.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Language } from '../base/language.ts';
+import type { Condition } from './condition.ts';
+import { compilePolicy, type CompiledPolicy } from './compile-policy.ts';
+import { compileExpression, type CompiledExpression } from './expression/compile-expression.ts';
+import { functionLibrary, type ScriptFunctions } from './expression/function-library.ts';
+import type { Names, RosterName, SlotName, Surroundings } from './expression/names.ts';
+import { anyType, booleanType, dateTimeType, dateType, moneyType, numberType, textType, type Type } from './expression/type.ts';
+import { emptyValue, factType } from './fact-type.ts';
+import { orderNodes } from './node-order.ts';
+import type { ScriptProblem } from './problem.ts';
+import type { DerivedSource, Expression, FactSource, Place, ReleaseSource, RosterSource, SectionSource, Wording } from './release.ts';
+
+/** A check of an answer: the message's place in the wording is its index. */
+export interface CompiledCheck {
+  readonly index: number;
+  readonly level: 'error' | 'warning';
+  readonly condition: Condition;
+}
+
+export interface CompiledFact {
+  readonly source: FactSource;
+  /** Place in script order, roster facts included. */
+  readonly index: number;
+  readonly slot: number;
+  readonly section: CompiledSection;
+  /** Present on roster facts: the roster, and the fact's place among its columns. */
+  readonly roster: CompiledRoster | undefined;
+  readonly column: number;
+  readonly askWhen: Condition | undefined;
+  /** Columns of its own row that askWhen reads. */
+  readonly itemReads: readonly number[];
+  readonly checks: readonly CompiledCheck[];
+  readonly empty: null | readonly string[];
+  /** Place among the positions of the interview: a plain fact's own, or its roster block's. */
+  readonly position: number;
+}
+export interface CompiledSection {
+  readonly source: SectionSource;
+  readonly index: number;
+  readonly slot: number;
+  readonly askWhen: Condition | undefined;
+  readonly copyWhen: Condition | undefined;
+  readonly facts: readonly CompiledFact[];
+}
+export interface CompiledRoster {
+  readonly source: RosterSource;
+  readonly index: number;
+  readonly slot: number;
+  readonly section: CompiledSection;
+  readonly gate: Condition;
+  readonly rowWhen: Condition | undefined;
+  /** Columns that rowWhen reads of the row as recorded. */
+  readonly rowWhenReads: readonly number[];
+  readonly facts: readonly CompiledFact[];
+  /** Position of the block where its first question stands: a roster without rows is asked for there. */
+  readonly firstPosition: number;
+}
+export interface CompiledDerived {
+  readonly source: DerivedSource;
+  readonly slot: number;
+  readonly condition: Condition | undefined;
+}
+
+/** What is evaluated at a slot. */
+export type SlotNode =
+  | { readonly is: 'constant'; readonly name: string }
+  | { readonly is: 'section'; readonly section: CompiledSection }
+  | { readonly is: 'fact'; readonly fact: CompiledFact }
+  | { readonly is: 'roster'; readonly roster: CompiledRoster }
+  | { readonly is: 'derived'; readonly derived: CompiledDerived };
+
+/** What stands at a position of the interview: one fact, or consecutive facts of one roster, asked row by row. */
+export type Position = { readonly fact: CompiledFact } | { readonly roster: CompiledRoster; readonly facts: readonly CompiledFact[] };
+
+export interface Release extends CompiledPolicy {
+  readonly id: string;
+  readonly source: ReleaseSource;
+  readonly sections: readonly CompiledSection[];
+  readonly facts: readonly CompiledFact[];
+  readonly rosters: readonly CompiledRoster[];
+  readonly positions: readonly Position[];
+  readonly nodes: readonly SlotNode[];
+  /** Slots in an order in which each comes after everything it reads, and each slot's place in it. */
+  readonly order: readonly number[];
+  readonly rank: Int32Array;
+  /** Slots that read a slot. */
+  readonly dependents: readonly (readonly number[])[];
+  /** Slots that a slot reads. */
+  readonly reads: readonly (readonly number[])[];
+  readonly slotOf: ReadonlyMap<string, number>;
+  fact(key: string): CompiledFact | undefined;
+  roster(key: string): CompiledRoster | undefined;
+  section(id: string): CompiledSection | undefined;
+  wording(language: Language): Wording;
+  /** The value of a dated parameter (money in pence), or a failure when no period covers the date. */
+  parameter(name: string, date: string): Result<number | string | boolean>;
+}
+
+const contextTypes: Readonly<Record<string, Type>> = {
+  now: dateTimeType, firstContactDate: dateType, claimDate: dateType, rulesDate: dateType,
+  channel: { is: 'text', codes: ['telephone', 'office', 'visit'] },
+};
+const parameterTypes = { integer: numberType, money: moneyType, date: dateType, boolean: booleanType } as const;
+const derivedTypes: Readonly<Record<string, Type>> = {
+  integer: numberType, number: numberType, text: textType, boolean: booleanType, list: { is: 'list', of: anyType }, money: moneyType, date: dateType, dateTime: dateTimeType,
+};
+
+/** Compiles a release, or tells everything that is wrong with its expressions. */
+export function compileRelease(source: ReleaseSource, functions: ScriptFunctions): Result<Release, readonly ScriptProblem[]> {
+  const compiler = new ReleaseCompiler(source, functions);
+  const release = compiler.compile();
+  return compiler.problems.length === 0 && release !== undefined ? ok(release) : fail(compiler.problems);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+class ReleaseCompiler {
+  readonly problems: ScriptProblem[] = [];
+  readonly #source: ReleaseSource;
+  readonly #library: Readonly<Record<string, (...args: unknown[]) => unknown>>;
+  readonly #nodes: SlotNode[] = [];
+  readonly #reads: number[][] = [];
+  readonly #slots = new Map<string, SlotName>();
+  readonly #rosterNames: RosterName[] = [];
+  readonly #rosterByKey = new Map<string, RosterName>();
+  readonly #names: Names;
+  readonly #derivedByName = new Map<string, DerivedSource>();
+  readonly #compiling = new Set<string>();
+  readonly #sections: Mutable<CompiledSection & { facts: CompiledFact[] }>[] = [];
+  readonly #rosters: Mutable<CompiledRoster & { facts: CompiledFact[] }>[] = [];
+  readonly #facts: CompiledFact[] = [];
+  readonly #positions: ({ readonly fact: CompiledFact } | { readonly roster: CompiledRoster; readonly facts: CompiledFact[] })[] = [];
+
+  constructor(source: ReleaseSource, functions: ScriptFunctions) {
+    this.#source = source;
+    this.#library = functionLibrary(functions);
+    const slots = this.#slots;
+    const lazy = new LazySlots(slots, (name) => this.#derived(name));
+    this.#names = { slots: lazy, rosters: this.#rosterNames, rosterByKey: this.#rosterByKey };
+  }
+
+  compile(): Release | undefined {
+    this.#nameEverything();
+    for (const derived of this.#source.derived) this.#derived(derived.name);
+    for (const section of this.#sections) this.#compileSection(section);
+    for (const roster of this.#rosters) this.#compileRoster(roster);
+    for (const fact of this.#facts) this.#compileFact(fact);
+    const policy = compilePolicy(this.#source, (expression) => this.#condition(expression, booleanType)?.condition);
+    this.#linkBenefits(policy);
+    if (this.problems.length > 0) return undefined;
+    const ordered = orderNodes(this.#nodes, this.#reads);
+    if ('cycle' in ordered) {
+      this.#problem(this.#placeOf(ordered.cycle[0] ?? 0), `depends on itself: ${ordered.cycle.map((slot) => nodeName(this.#nodes[slot])).join(' reads ')}`);
+      return undefined;
+    }
+    return this.#release(policy, ordered);
+  }
+
+  #nameEverything(): void {
+    for (const [name, type] of Object.entries(contextTypes)) this.#name(name, type, { is: 'constant', name });
+    for (const { name, type } of this.#source.parameters) this.#name(`params.${name}`, parameterTypes[type], { is: 'constant', name: `params.${name}` });
+    for (const [index, source] of this.#source.sections.entries()) {
+      const section = { source, index, slot: this.#nodes.length, askWhen: undefined, copyWhen: undefined, facts: [] };
+      this.#sections.push(section);
+      this.#add({ is: 'section', section });
+    }
+    for (const [index, source] of this.#source.rosters.entries()) this.#nameRoster(source, index);
+    for (const [index, source] of this.#source.facts.entries()) this.#nameFact(source, index);
+    for (const derived of this.#source.derived) this.#derivedByName.set(derived.name, derived);
+  }
+
+  #nameRoster(source: RosterSource, index: number): void {
+    const section = this.#sections.find(({ source: { id } }) => id === source.section);
+    if (section === undefined) return this.#problem(source.place, `roster ${source.key} is in no section`);
+    const slot = this.#nodes.length;
+    const roster = { source, index, slot, section, gate: never, rowWhen: undefined, rowWhenReads: [], facts: [], firstPosition: -1 };
+    this.#rosters.push(roster);
+    this.#add({ is: 'roster', roster });
+    const name: RosterName = { index, slot, columns: new Map() };
+    this.#rosterNames.push(name);
+    this.#rosterByKey.set(source.key, name);
+  }
+
+  #nameFact(source: FactSource, index: number): void {
+    const section = this.#sections.find(({ source: { id } }) => id === source.section);
+    if (section === undefined) return this.#problem(source.place, `${source.key} is in no section`);
+    const [rosterKey, columnName] = source.key.includes('[].') ? (source.key.split('[].') as [string, string]) : [undefined, ''];
+    const rosterName = rosterKey === undefined ? undefined : this.#rosterByKey.get(rosterKey);
+    if (rosterKey !== undefined && rosterName === undefined) return this.#problem(source.place, `${source.key} belongs to a roster that does not exist`);
+    const roster = rosterName === undefined ? undefined : this.#rosters[rosterName.index];
+    const slot = this.#nodes.length;
+    const column = roster === undefined ? -1 : roster.facts.length;
+    const type = factType(source.kind, source.options);
+    const fact: CompiledFact = {
+      source, index, slot, section, roster, column, askWhen: undefined, itemReads: [], checks: [], empty: emptyValue(source.kind), position: this.#position(roster),
+    };
+    const last = this.#positions[fact.position];
+    if (last === undefined) this.#positions.push(roster === undefined ? { fact } : { roster, facts: [fact] });
+    else if ('facts' in last) last.facts.push(fact);
+    this.#facts.push(fact);
+    section.facts.push(fact);
+    if (roster === undefined) return this.#name(source.key, type, { is: 'fact', fact });
+    roster.facts.push(fact);
+    if (roster.firstPosition < 0) roster.firstPosition = fact.position;
+    this.#add({ is: 'fact', fact });
+    (rosterName?.columns as Map<string, { column: number; slot: number; type: Type }>).set(columnName, { column, slot, type });
+  }
+
+  /** A fact of the same roster as the one before joins its block. */
+  #position(roster: CompiledRoster | undefined): number {
+    const last = this.#positions.at(-1);
+    return roster !== undefined && last !== undefined && 'roster' in last && last.roster === roster ? this.#positions.length - 1 : this.#positions.length;
+  }
+
+  #name(name: string, type: Type, node: SlotNode): void {
+    this.#slots.set(name, { slot: this.#nodes.length, type });
+    this.#add(node);
+  }
+
+  #add(node: SlotNode): void {
+    this.#nodes.push(node);
+    this.#reads.push([]);
+  }
+
+  /** Compiles a derived value the first time something reads it, so that its type is known to the reader. */
+  #derived(name: string): SlotName | undefined {
+    const known = this.#slots.get(name);
+    if (known !== undefined) return known;
+    const source = this.#derivedByName.get(name);
+    if (source === undefined) return undefined;
+    if (this.#compiling.has(name)) {
+      this.#problem(source.place, `${name} depends on itself`);
+      return undefined;
+    }
+    this.#compiling.add(name);
+    const compiled = source.definition === undefined ? undefined : this.#condition(source.definition, derivedTypes[source.type]);
+    const declared = derivedTypes[source.type] ?? anyType;
+    const type = source.definition === undefined ? this.#benefitCodes() : refine(declared, compiled?.type);
+    const slot = this.#nodes.length;
+    const derived: CompiledDerived = { source, slot, condition: compiled?.condition };
+    this.#slots.set(name, { slot, type });
+    this.#add({ is: 'derived', derived });
+    if (compiled !== undefined) this.#reads[slot] = [...compiled.expression.reads];
+    return { slot, type };
+  }
+
+  #benefitCodes(): Type {
+    return { is: 'list', of: { is: 'text', codes: this.#source.benefits.map(({ code }) => code) } };
+  }
+
+  /** benefitsProposed reads whatever the benefit rules read. */
+  #linkBenefits(policy: CompiledPolicy): void {
+    const node = this.#slots.get('benefitsProposed');
+    if (node === undefined) return;
+    const conditions = policy.benefits.flatMap(({ proposeWhen, unavailable }) => [proposeWhen, ...unavailable.map(({ when }) => when)]);
+    this.#reads[node.slot] = [...new Set(conditions.flatMap(({ slots }) => slots))];
+  }
+
+  #condition(expression: Expression, wanted: Type | undefined, surroundings?: Surroundings): { condition: Condition; expression: CompiledExpression; type: Type } | undefined {
+    const result = compileExpression(expression.text, this.#names, this.#library, surroundings);
+    if ('problem' in result) {
+      this.#problem(expression.place, `${result.problem}, in: ${expression.text}`);
+      return undefined;
+    }
+    const { compiled } = result;
+    if (wanted !== undefined && !matches(wanted, compiled.type)) {
+      this.#problem(expression.place, `gives a ${compiled.type.is} where a ${wanted.is} is wanted, in: ${expression.text}`);
+      return undefined;
+    }
+    return { condition: { source: expression, run: compiled.run, slots: compiled.reads }, expression: compiled, type: compiled.type };
+  }
+
+  #compileSection(section: Mutable<CompiledSection>): void {
+    const ask = section.source.askWhen === undefined ? undefined : this.#condition(section.source.askWhen, booleanType);
+    const copy = section.source.copyWhen === undefined ? undefined : this.#condition(section.source.copyWhen, booleanType);
+    section.askWhen = ask?.condition;
+    section.copyWhen = copy?.condition;
+    this.#reads[section.slot] = [...new Set([...(ask?.expression.reads ?? []), ...(copy?.expression.reads ?? [])])];
+  }
+
+  #compileRoster(roster: Mutable<CompiledRoster>): void {
+    const gate = this.#condition(roster.source.gate, booleanType);
+    if (gate !== undefined) roster.gate = gate.condition;
+    const rowWhen = roster.source.rowWhen === undefined ? undefined : this.#condition(roster.source.rowWhen, booleanType, { itemRoster: roster.index });
+    roster.rowWhen = rowWhen?.condition;
+    roster.rowWhenReads = rowWhen?.expression.itemReads ?? [];
+    this.#reads[roster.slot] = [...new Set([roster.section.slot, ...(gate?.expression.reads ?? []), ...(rowWhen?.expression.reads ?? [])])];
+  }
+
+  #compileFact(fact: Mutable<CompiledFact>): void {
+    const { source, roster } = fact;
+    const surroundings: Surroundings = roster === undefined ? {} : { itemRoster: roster.index };
+    const ask = source.askWhen === undefined ? undefined : this.#condition(source.askWhen, booleanType, surroundings);
+    fact.askWhen = ask?.condition;
+    fact.itemReads = ask?.expression.itemReads ?? [];
+    const valueType = factType(source.kind, source.options);
+    fact.checks = source.checks.flatMap((check, index) => {
+      const compiled = this.#condition(check.when, booleanType, { ...surroundings, valueType });
+      return compiled === undefined ? [] : [{ index, level: check.level, condition: compiled.condition }];
+    });
+    const own = roster === undefined ? [] : [roster.slot, ...fact.itemReads.map((column) => roster.facts[column]?.slot ?? roster.slot)];
+    this.#reads[fact.slot] = [...new Set([fact.section.slot, ...own, ...(ask?.expression.reads ?? [])])];
+  }
+
+  #release(policy: CompiledPolicy, ordered: { readonly order: readonly number[]; readonly rank: Int32Array }): Release {
+    const source = this.#source;
+    const facts = new Map(this.#facts.map((fact) => [fact.source.key, fact]));
+    const rosters = new Map(this.#rosters.map((roster) => [roster.source.key, roster]));
+    const sections = new Map(this.#sections.map((section) => [section.source.id, section]));
+    const parameters = new Map(source.parameters.map((parameter) => [parameter.name, parameter]));
+    return {
+      ...policy,
+      id: source.id,
+      source,
+      sections: this.#sections,
+      facts: this.#facts,
+      rosters: this.#rosters,
+      positions: this.#positions,
+      nodes: this.#nodes,
+      order: ordered.order,
+      rank: ordered.rank,
+      reads: this.#reads,
+      dependents: invert(this.#reads),
+      slotOf: new Map([...this.#slots].map(([name, { slot }]) => [name, slot])),
+      fact: (key) => facts.get(key),
+      roster: (key) => rosters.get(key),
+      section: (id) => sections.get(id),
+      wording: (language) => source.wording[language],
+      parameter: (name, date) => {
+        const period = parameters.get(name)?.values.findLast(({ from }) => from <= date);
+        return period === undefined ? fail(failure('rates.noValue', { name, date })) : ok(period.value);
+      },
+    };
+  }
+
+  #placeOf(slot: number): Place {
+    const node = this.#nodes[slot];
+    if (node === undefined || node.is === 'constant') return { file: 'release', line: 1 };
+    return node.is === 'section' ? node.section.source.place : node.is === 'roster' ? node.roster.source.place : node.is === 'fact' ? node.fact.source.place : node.derived.source.place;
+  }
+
+  #problem(place: Place, reason: string): void {
+    this.problems.push({ place, reason });
+  }
+}
+
+/** Stands in for a gate until it is compiled; a release whose gate does not compile is refused. */
+const never: Condition = { source: { text: 'false', place: { file: '', line: 0 } }, run: () => false, slots: [] };
+
+/** Looks derived values up by compiling them on first use. */
+class LazySlots extends Map<string, SlotName> {
+  readonly #known: Map<string, SlotName>;
+  readonly #derive: (name: string) => SlotName | undefined;
+  constructor(known: Map<string, SlotName>, derive: (name: string) => SlotName | undefined) {
+    super();
+    this.#known = known;
+    this.#derive = derive;
+  }
+  override get(name: string): SlotName | undefined {
+    return this.#known.get(name) ?? this.#derive(name);
+  }
+}
+
+/** Whether a value of a type is what is wanted; null is always possible. */
+function matches(wanted: Type, type: Type): boolean {
+  if (type.is === 'null' || type.is === 'any' || wanted.is === 'any') return true;
+  if (wanted.is === 'number') return type.is === 'number' || type.is === 'literal';
+  if (wanted.is === 'money') return type.is === 'money' || type.is === 'literal';
+  if (wanted.is === 'date') return type.is === 'date' || type.is === 'partialDate';
+  return type.is === wanted.is;
+}
+
+/** Keeps what the definition tells beyond the declared type: the codes of a text, the kind of a list. */
+const refine = (declared: Type, actual: Type | undefined): Type => ((declared.is === 'text' || declared.is === 'list') && actual?.is === declared.is ? actual : declared);
+
+function invert(reads: readonly (readonly number[])[]): number[][] {
+  const dependents: number[][] = reads.map(() => []);
+  for (const [slot, sources] of reads.entries()) for (const from of sources) dependents[from]?.push(slot);
+  return dependents;
+}
+
+/** How a slot is called in a problem. */
+export function nodeName(node: SlotNode | undefined): string {
+  if (node === undefined) return '?';
+  switch (node.is) {
+    case 'constant':
+      return node.name;
+    case 'section':
+      return node.section.source.id;
+    case 'fact':
+      return node.fact.source.key;
+    case 'roster':
+      return `${node.roster.source.key}[]`;
+    case 'derived':
+      return node.derived.source.name;
+  }
+}

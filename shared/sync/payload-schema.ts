@@ -1,0 +1,110 @@
+/**
+ * What the payload of each type of event looks like, as both sides check it at their door. The types come from
+ * shared/case/event.ts; the assertion at the end of event-schema.ts fails to compile when the two drift apart.
+ */
+import { z } from 'zod';
+import { isLocalDate, isLocalDateTime } from '../base/local-date.ts';
+import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
+import { unansweredReasons } from '../case/event.ts';
+import type { EventType } from '../case/event.ts';
+import { frequencies } from '../script/value.ts';
+
+export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'not a date');
+export const localDateTime = z.custom<LocalDateTime>(
+  (value) => typeof value === 'string' && isLocalDateTime(value),
+  'not a date and time',
+);
+const text = z.string();
+const count = z.int().min(0);
+const ordinal = z.int().min(1);
+const language = z.enum(['en', 'cy']);
+const cell = { key: text.min(1), row: ordinal.exactOptional() };
+
+const factValue = z.union([
+  text,
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(text),
+  z.strictObject({ title: text.exactOptional(), forenames: text, surname: text }),
+  z.strictObject({ line1: text, line2: text.exactOptional(), town: text, county: text.exactOptional() }),
+  z.strictObject({ amount: z.int(), frequency: z.enum(frequencies) }),
+  z.strictObject({ accountName: text, sortCode: text, accountNumber: text, rollNumber: text.exactOptional() }),
+]);
+
+const earlierClaim = z.strictObject({
+  firstContact: localDateTime,
+  answers: z.record(text, factValue),
+  rosters: z.record(text, z.array(z.record(text, factValue))),
+});
+const payment = z.strictObject({ date: localDate, gross: z.int(), tax: z.int(), ni: z.int(), pension: z.int() });
+const confirmedCheck = z.strictObject({ check: count, reason: text });
+const nothing = z.strictObject({});
+
+export const payloadSchemas = {
+  caseOpened: z.strictObject({
+    reference: text.min(1),
+    channel: z.enum(['telephone', 'office', 'visit']),
+    firstContact: localDateTime,
+    release: text.min(1),
+    rulesDate: localDate.exactOptional(),
+    earlierClaim: earlierClaim.exactOptional(),
+    training: z.literal(true).exactOptional(),
+  }),
+  clericalCaptured: z.strictObject({ firstContact: localDateTime, issued: localDate, received: localDate, capturedBy: text }),
+  rowAdded: z.strictObject({ roster: text.min(1), row: ordinal }),
+  rowRemoved: z.strictObject({ roster: text.min(1), row: ordinal }),
+  answerRecorded: z.strictObject({
+    ...cell,
+    value: factValue,
+    source: z.enum(['customer', 'form', 'evidence', 'council', 'record']),
+    confirmed: z.array(confirmedCheck).exactOptional(),
+    elapsedMs: z.number().min(0).exactOptional(),
+  }),
+  answerUnanswered: z.strictObject({ ...cell, reason: z.enum(unansweredReasons), elapsedMs: z.number().min(0).exactOptional() }),
+  helpOpened: z.strictObject({ ...cell, openMs: z.number().min(0) }),
+  noteWritten: z.strictObject({ text, key: text.exactOptional(), row: ordinal.exactOptional() }),
+  callDropped: nothing,
+  callBackBooked: z.strictObject({ due: localDateTime, urgency: z.enum(['urgent4h', 'standard24h']) }),
+  interviewPaused: nothing,
+  interviewBooked: z.strictObject({
+    interviewType: text,
+    slot: localDateTime,
+    minutes: count,
+    assessorSlot: localDateTime.exactOptional(),
+    reason: text.exactOptional(),
+  }),
+  statementPrinted: z.strictObject({ version: ordinal, language }),
+  statementSigned: z.strictObject({ version: ordinal, by: z.enum(['customer', 'both', 'appointee']), signedOn: localDate }),
+  evidenceVerified: z.strictObject({ item: text, evidenceType: text, seenOn: localDate, by: text, verdict: z.enum(['V', 'C', 'S']) }),
+  evidenceNotProvided: z.strictObject({ item: text, reason: text, acceptable: z.boolean() }),
+  s19Recorded: z.strictObject({
+    person: z.enum(['customer', 'partner']),
+    status: z.enum(['notChecked', 'satisfiedExistingNino', 'satisfiedNinoApplication', 'notSatisfied', 'exempt']),
+    basis: text,
+  }),
+  calculationRecorded: z.strictObject({
+    job: ordinal,
+    method: z.enum(['recognisedCycle', 'fiveWeeks', 'twoMonths', 'otherPeriod']),
+    weeks: z.number().min(0).exactOptional(),
+    payments: z.array(payment),
+    by: text,
+    averageGross: z.int(),
+    averageNet: z.int(),
+  }),
+  conditionalityCompleted: z.strictObject({ backdating: text, labourMarketConditions: text, paydays: text, conditionality: text }),
+  cms1Recorded: z.strictObject({
+    agreementSigned: z.boolean(),
+    agreementDate: localDate,
+    backdatingLabourMarket: text,
+    backdatingBenefit: text,
+  }),
+  pushed: nothing,
+  councilAssigned: z.strictObject({ code: text, candidates: z.array(text) }),
+  oneMonthReached: z.strictObject({ date: localDate }),
+  laidReleased: z.strictObject({ reason: z.enum(['complete', 'reasonGiven', 'oneMonth', 'manual']) }),
+  laidDispatched: z.strictObject({ batchId: text, council: text, method: z.enum(['post', 'courier', 'collect']) }),
+  caseRebuilt: z.strictObject({ reason: text }),
+  caseDeleted: nothing,
+  documentMade: z.strictObject({ kind: text, version: ordinal, language, sha256: text, template: text }),
+} as const satisfies Record<EventType, z.ZodType>;

@@ -1,0 +1,47 @@
+/**
+ * `npm run bench [-- NAME...] [--options]`: the benchmarks, each with its peers and its floor in the same run, reported as
+ * ratios. NAME is interview, store, pdf, sync or window; without one all are run. The peers are packages of test/bench
+ * alone and are installed there the first time.
+ */
+import './require-node.ts';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'test/bench');
+const names = ['interview', 'store', 'pdf', 'sync', 'window'];
+
+const parameters = process.argv.slice(2);
+const options = parameters.filter((one) => one.startsWith('--'));
+const wanted = parameters.filter((one) => !one.startsWith('--'));
+
+/** Installs the peers from test/bench's own lock; false when that failed, which the benchmarks then say by themselves. */
+function installPeers(): boolean {
+  if (existsSync(join(folder, 'node_modules'))) return true;
+  process.stderr.write('Installing the peers of the benchmarks in test/bench ...\n');
+  const done = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
+  return done.status === 0;
+}
+
+function run(name: string): number {
+  const script = join(folder, name, 'bench.ts');
+  if (!existsSync(script)) {
+    process.stderr.write(`There is no benchmark ${name} (${script}).\n`);
+    return 1;
+  }
+  process.stdout.write(`\n# ${name}\n`);
+  return spawnSync(process.execPath, ['--expose-gc', script, ...options], { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`Unknown benchmark: ${unknown.join(', ')}. There are: ${names.join(', ')}.\n`);
+  process.exitCode = 2;
+} else if (!installPeers()) {
+  process.stderr.write('The peers could not be installed; without them there is nothing to compare with.\n');
+  process.exitCode = 1;
+} else {
+  const chosen = wanted.length > 0 ? wanted : names.filter((name) => existsSync(join(folder, name, 'bench.ts')));
+  process.exitCode = chosen.map(run).some((status) => status !== 0) ? 1 : 0;
+}
