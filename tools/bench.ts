@@ -10,7 +10,15 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'test/bench');
-const names = ['interview', 'store', 'pdf', 'sync', 'window'];
+/** The scripts of each benchmark, in test/bench. */
+const benchmarks: Readonly<Record<string, readonly string[]>> = {
+  interview: ['interview/bench.ts'],
+  store: ['store/commit.ts', 'store/opening.ts'],
+  pdf: ['pdf/bench.ts'],
+  sync: ['sync/bench.ts'],
+  window: ['window/bench.ts'],
+};
+const names = Object.keys(benchmarks);
 
 const parameters = process.argv.slice(2);
 const options = parameters.filter((one) => one.startsWith('--'));
@@ -20,18 +28,26 @@ const wanted = parameters.filter((one) => !one.startsWith('--'));
 function installPeers(): boolean {
   if (existsSync(join(folder, 'node_modules'))) return true;
   process.stderr.write('Installing the peers of the benchmarks in test/bench ...\n');
-  const done = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
+  const done = spawnSync('npm', ['ci', '--ignore-scripts'], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   return done.status === 0;
 }
 
-function run(name: string): number {
-  const script = join(folder, name, 'bench.ts');
-  if (!existsSync(script)) {
-    process.stderr.write(`There is no benchmark ${name} (${script}).\n`);
-    return 1;
-  }
+function run(name: string): boolean {
+  const scripts = (benchmarks[name] ?? []).map((script) => join(folder, script));
+  const missing = scripts.filter((script) => !existsSync(script));
+  for (const script of missing) process.stderr.write(`The benchmark ${name} has no ${script}.\n`);
   process.stdout.write(`\n# ${name}\n`);
-  return spawnSync(process.execPath, ['--expose-gc', script, ...options], { cwd: root, stdio: 'inherit' }).status ?? 1;
+  const statuses = scripts
+    .filter((script) => !missing.includes(script))
+    .map(
+      (script) =>
+        spawnSync(process.execPath, ['--expose-gc', script, ...options], { cwd: root, stdio: 'inherit' }).status,
+    );
+  return missing.length === 0 && statuses.every((status) => status === 0);
 }
 
 const unknown = wanted.filter((name) => !names.includes(name));
@@ -42,6 +58,6 @@ if (unknown.length > 0) {
   process.stderr.write('The peers could not be installed; without them there is nothing to compare with.\n');
   process.exitCode = 1;
 } else {
-  const chosen = wanted.length > 0 ? wanted : names.filter((name) => existsSync(join(folder, name, 'bench.ts')));
-  process.exitCode = chosen.map(run).some((status) => status !== 0) ? 1 : 0;
+  const held = (wanted.length > 0 ? wanted : names).map(run);
+  process.exitCode = held.every(Boolean) ? 0 : 1;
 }

@@ -45,7 +45,8 @@ export async function checkLayers(root: string): Promise<LayerReport> {
 if (import.meta.main) {
   const { breaches, modules } = await checkLayers(join(import.meta.dirname, '..'));
   for (const { rule, from, to, comment } of breaches) process.stderr.write(`${from} -> ${to}\n  ${rule}: ${comment}\n`);
-  if (modules < modulesAtLeast) process.stderr.write(`only ${modules} modules were read: the cruiser cannot see the code\n`);
+  if (modules < modulesAtLeast)
+    process.stderr.write(`only ${modules} modules were read: the cruiser cannot see the code\n`);
   process.stdout.write(`layers: ${modules} modules, ${breaches.length} in the wrong place\n`);
   process.exitCode = breaches.length > 0 || modules < modulesAtLeast ? 1 : 0;
 }

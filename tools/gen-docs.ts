@@ -16,7 +16,8 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
 /** The placeholders of a wording, in order: what a failure of the kind carries in `detail`. */
-export const placeholdersOf = (wording: string): readonly string[] => [...wording.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+export const placeholdersOf = (wording: string): readonly string[] =>
+  [...wording.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 
 /** Every expected failure: what the person reads, how loud it is in the log, its HTTP status, what it carries. */
 export function errorsPage(): string {
@@ -26,7 +27,9 @@ export function errorsPage(): string {
     wording,
     severity,
     String(status),
-    placeholdersOf(wording).map((name) => `\`${name}\``).join(', ') || '–',
+    placeholdersOf(wording)
+      .map((name) => `\`${name}\``)
+      .join(', ') || '–',
   ]);
   return `${banner}\n\n# Expected failures\n\nFrom shared/error/catalogue.ts. Words in braces are filled from the failure's detail, which never holds personal data.\n\n${table(
     ['kind', 'wording', 'log', 'HTTP', 'carries'],
@@ -48,7 +51,11 @@ export function callsPage(): string {
     `\`${name}\``,
     call.sentence,
     requestFields(call.request),
-    call.roles === 'signedOut' ? 'no session needed' : call.roles.length === roles.length ? 'anyone signed in' : call.roles.join(', '),
+    call.roles === 'signedOut'
+      ? 'no session needed'
+      : call.roles.length === roles.length
+        ? 'anyone signed in'
+        : call.roles.join(', '),
   ]);
   return `${banner}\n\n# Calls of the window\n\nFrom shared/contract/desktop.ts. A question mark: may be left out.\n\n${table(['call', 'what it does', 'request', 'roles'], rows)}\n`;
 }

@@ -27,7 +27,8 @@ function run(bin: string, args: readonly string[], timeout: number): number {
 }
 
 /** The mirror that electron-builder would ask, or the public one. */
-const runtimeHost = (): string => process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror'] ?? `${release}/`;
+const runtimeHost = (): string =>
+  process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror'] ?? `${release}/`;
 
 /** Why the runtime cannot be fetched; undefined when it can, or need not be. */
 async function runtimeMissing(version: string): Promise<string | undefined> {
@@ -59,7 +60,11 @@ async function main(): Promise<number> {
   }
   const chosen = parameters.some((parameter) => /^--?(l|w|m|linux|win|windows|mac)$/.test(parameter));
   const target = chosen ? [] : [platforms[process.platform as keyof typeof platforms] ?? '--linux'];
-  return run('electron-builder', ['--config', 'electron-builder.yml', '--publish', 'never', ...target, ...parameters], buildMs);
+  return run(
+    'electron-builder',
+    ['--config', 'electron-builder.yml', '--publish', 'never', ...target, ...parameters],
+    buildMs,
+  );
 }
 
 process.exitCode = await main();

@@ -22,14 +22,18 @@ interface Counts {
 }
 
 const root = join(import.meta.dirname, '..');
-const bin = (name: string): string => join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const bin = (name: string): string =>
+  join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 const script = (file: string): readonly string[] => [process.execPath, file];
 /** Named one by one, so that a checkout without its .gitignore does not lint node_modules. */
 const linted = ['shared', 'main', 'server', 'renderer', 'tools', 'test'];
 
 const steps: readonly Step[] = [
   { name: 'types', command: [bin('tsc'), '-b'] },
-  { name: 'lint', command: [bin('oxlint'), '--type-aware', ...linted.filter((folder) => existsSync(join(root, folder)))] },
+  {
+    name: 'lint',
+    command: [bin('oxlint'), '--type-aware', ...linted.filter((folder) => existsSync(join(root, folder)))],
+  },
   { name: 'format', command: [bin('biome'), 'format', '.'] },
   { name: 'layers', command: script('tools/check-layers.ts') },
   { name: 'script release', command: script('tools/check-script.ts') },
@@ -59,7 +63,8 @@ function run(step: Step): Promise<{ readonly exit: number; readonly output: stri
     child.stderr.on('data', keep);
     child.on('error', (error) => resolve({ exit: 1, output: `${program} did not start: ${error.message}\n` }));
     child.on('close', (code, signal) => {
-      if (signal !== null) keep(Buffer.from(`\nended by ${signal} (a step may take ${longestStepMs / 60_000} minutes)\n`));
+      if (signal !== null)
+        keep(Buffer.from(`\nended by ${signal} (a step may take ${longestStepMs / 60_000} minutes)\n`));
       resolve({ exit: code ?? 1, output: parts.join('') });
     });
   });
@@ -71,14 +76,20 @@ function countsOf(output: string): Counts {
   return { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
 }
 
-const add = (a: Counts, b: Counts): Counts => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
+const add = (a: Counts, b: Counts): Counts => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** Files the compiler wrote beside a source, which a forbidden import makes it do (docs/decision/0001). */
 function strayDeclarations(): readonly string[] {
   return linted
     .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => `${folder}/${String(file)}`))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true }).map((file) => `${folder}/${String(file)}`),
+    )
     .filter((file) => file.endsWith('.d.ts') && !file.includes('node_modules/') && !file.startsWith('renderer/types/'));
 }
 
@@ -93,7 +104,9 @@ async function verify(): Promise<{ readonly counts: Counts; readonly failed: boo
     const silent = step.counts === true && found.passed + found.failed === 0;
     const failed = exit !== 0 || stray.length > 0 || silent;
     const tally = step.counts ? `, ${found.passed} passed` : '';
-    process.stdout.write(`${failed ? 'FAILED' : 'ok    '}  ${step.name} (${seconds(performance.now() - started)}${tally})\n`);
+    process.stdout.write(
+      `${failed ? 'FAILED' : 'ok    '}  ${step.name} (${seconds(performance.now() - started)}${tally})\n`,
+    );
     if (!failed) continue;
     process.stdout.write(`\n${output.replaceAll(countsLine, '').trimEnd()}\n`);
     for (const file of stray) process.stdout.write(`${file} was written by the compiler: an import crosses projects\n`);

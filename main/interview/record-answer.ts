@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { dateOf } from '../../shared/base/local-date.ts';
 import type { Language } from '../../shared/base/language.ts';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
-import type { Actor, CellRef, EventPayloads } from '../../shared/case/event.ts';
+import type { Actor, AnswerSource, CellRef, EventPayloads } from '../../shared/case/event.ts';
 import { failure } from '../../shared/error/failure.ts';
 import { decide } from '../../shared/interview/decide.ts';
 import type { Release } from '../../shared/script/compile-release.ts';
@@ -27,6 +27,25 @@ export interface TypedAnswer extends CellRef {
 export const firstKindWarning = 100;
 
 export function recordAnswer(work: Work, { caseId, typed, confirmed, elapsedMs, language, key, row }: TypedAnswer): Result<OpenCase> {
+  const today = dateOf(work.workstation.clock.now().local);
+  return keepAnswer(work, {
+    caseId, key, row, confirmed, elapsedMs, source: 'customer',
+    valueIn: (release) => parseTyped(work, release, key, typed, { today, language }, confirmed),
+  });
+}
+
+export interface KnownAnswer {
+  readonly caseId: string;
+  readonly key: string;
+  readonly row?: number | undefined;
+  readonly source: AnswerSource;
+  readonly valueIn: (release: Release) => Result<FactValue>;
+  readonly confirmed?: Confirmed | undefined;
+  readonly elapsedMs?: number | undefined;
+}
+
+/** Keeps an answer whose value is known: typed in the window, keyed from a form, or held on a record. */
+export function keepAnswer(work: Work, { caseId, key, row, source, valueIn, confirmed, elapsedMs }: KnownAnswer): Result<OpenCase> {
   const actor = actAs(work, interviewRoles);
   if (!actor.ok) return actor;
   const cell: CellRef = row === undefined ? { key } : { key, row };
@@ -35,11 +54,10 @@ export function recordAnswer(work: Work, { caseId, typed, confirmed, elapsedMs, 
     actor.value,
     ({ interview, process }, now) => {
       if (process.deleted) return fail(failure('claim.caseDeleted'));
-      const today = dateOf(now.local);
-      const value = parseTyped(work, interview.release, key, typed, { today, language }, confirmed);
+      const value = valueIn(interview.release);
       if (!value.ok) return value;
       return decide(interview, {
-        type: 'recordAnswer', ...cell, value: value.value, source: 'customer', today,
+        type: 'recordAnswer', ...cell, value: value.value, source, today: dateOf(now.local),
         ...(confirmed === undefined ? {} : { confirmed }), ...(elapsedMs === undefined ? {} : { elapsedMs }),
       });
     },

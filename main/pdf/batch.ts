@@ -45,23 +45,24 @@ export function createPdfWorker(assetsFolder: string): PdfWorker {
       throw new Error(`a document could not be rendered: ${reply.defect}`);
     },
     renderBatch: async (documents, onEach, { signal } = {}) => {
+      const stopped = (): boolean => signal?.aborted === true;
       const waiting: Promise<PdfReply>[] = [];
       let taken = 0;
       const takeOne = async (): Promise<void> => {
         const reply = await waiting[0];
         waiting.shift();
-        if (reply !== undefined && signal?.aborted !== true) await onEach(taken, resultOf(reply, taken));
+        if (reply !== undefined && !stopped()) await onEach(taken, resultOf(reply, taken));
         taken++;
       };
       for await (const document of documents) {
-        if (signal?.aborted === true) return;
+        if (stopped()) return;
         const reply = thread.send(document);
         // Whoever leaves early leaves replies behind; a rejection among them is no defect of its own.
         reply.catch(() => undefined);
         waiting.push(reply);
         if (waiting.length >= inFlightMax) await takeOne();
       }
-      while (waiting.length > 0 && signal?.aborted !== true) await takeOne();
+      while (waiting.length > 0 && !stopped()) await takeOne();
     },
     close: thread.close,
   };
@@ -112,7 +113,7 @@ function createThread(assetsFolder: string): Thread {
         worker.ref();
         const request: PdfRequest = { id: ++lastId, document };
         waiting.set(request.id, { resolve, reject });
-        worker.postMessage(request);
+        worker.postMessage(request, []);
       }),
     close: async () => {
       const ending = worker;

@@ -19,7 +19,8 @@ export function localDateTime(instantMs: number, zone: string): LocalDateTime {
     hourCycle: 'h23',
   }).formatToParts(instantMs);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}` as LocalDateTime;
+  const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  return `${day}T${part('hour')}:${part('minute')}` as LocalDateTime;
 }
 
 /** The machine's own clock, read in the office's time zone. */
@@ -30,4 +31,29 @@ export function systemClock(zone = 'Europe/London'): Clock {
       return { instant: new Date(at).toISOString(), zone, local: localDateTime(at, zone) };
     },
   };
+}
+
+/** A clock that stands where it is put: for scenarios and rehearsals. */
+export interface SetClock extends Clock {
+  set(local: LocalDateTime): void;
+}
+
+/** Starts at a wall-clock time of the zone; the instant is worked out from it. */
+export function setClock(start: LocalDateTime, zone: string): SetClock {
+  let moment = momentAt(start, zone);
+  return {
+    now: () => moment,
+    set: (local) => {
+      moment = momentAt(local, zone);
+    },
+  };
+}
+
+/** The instant at which the zone's wall clock shows a time; of two in an autumn night, the later. */
+function momentAt(local: LocalDateTime, zone: string): Moment {
+  const asUtc = Date.parse(`${local}:00Z`);
+  const offset = Date.parse(`${localDateTime(asUtc, zone)}:00Z`) - asUtc;
+  const guess = asUtc - offset;
+  const instant = localDateTime(guess, zone) === local ? guess : asUtc;
+  return { instant: new Date(instant).toISOString(), zone, local };
 }

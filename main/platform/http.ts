@@ -6,7 +6,14 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { fail, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
-import { commonFailures, failureReplySchema, personTokenHeader, wireCalls, wireVersionHeader, wireVersions } from '../../shared/contract/wire.ts';
+import {
+  commonFailures,
+  failureReplySchema,
+  personTokenHeader,
+  wireCalls,
+  wireVersionHeader,
+  wireVersions,
+} from '../../shared/contract/wire.ts';
 import type { WireCall, WireCallName, WireReply, WireRequest } from '../../shared/contract/wire.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { failure } from '../../shared/error/failure.ts';
@@ -77,11 +84,18 @@ function readReply(call: WireCall, isDone: boolean, text: string): Result<unknow
   const refused = failureReplySchema.safeParse(value);
   if (!refused.success) return bad('it is no failure of the contract');
   const { kind } = refused.data.failure;
-  if (!commonFailures.includes(kind) && !call.failures.includes(kind)) return bad('its failure does not belong to the call');
+  if (!commonFailures.includes(kind) && !call.failures.includes(kind))
+    return bad('its failure does not belong to the call');
   return fail(refused.data.failure as Failure);
 }
 
-async function send(url: URL, call: WireCall, request: unknown, tokens: WireTokens, signal: AbortSignal): Promise<Response> {
+async function send(
+  url: URL,
+  call: WireCall,
+  request: unknown,
+  tokens: WireTokens,
+  signal: AbortSignal,
+): Promise<Response> {
   const headers: Record<string, string> = { [wireVersionHeader]: String(wireVersions[0]), accept: 'application/json' };
   if (tokens.device !== undefined) headers['authorization'] = `Bearer ${tokens.device}`;
   if (tokens.person !== undefined) headers[personTokenHeader] = tokens.person;
@@ -95,12 +109,19 @@ async function send(url: URL, call: WireCall, request: unknown, tokens: WireToke
   headers['content-type'] = 'application/json';
   const packs = plain.length >= packFromBytes;
   if (packs) headers['content-encoding'] = 'gzip';
-  return fetch(url, { method: 'POST', headers, signal, redirect: 'error', body: packs ? await gzipAsync(plain) : plain });
+  return fetch(url, {
+    method: 'POST',
+    headers,
+    signal,
+    redirect: 'error',
+    body: packs ? await gzipAsync(plain) : plain,
+  });
 }
 
 /** A fault of the way: the time limit, a reply that broke off, or no server at all. */
 function wayFailure(error: unknown, hasBegun: boolean, timeoutMs: number): Result<never> {
-  if (error instanceof Error && error.name === 'TimeoutError') return fail(failure('sync.serverSlow', { ms: timeoutMs }));
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return fail(failure('sync.serverSlow', { ms: timeoutMs }));
   return hasBegun ? bad('it broke off') : fail(failure('sync.offline'));
 }
 
@@ -110,7 +131,13 @@ export function createHttp({ baseUrl, timeoutMs = defaultTimeoutMs }: HttpOption
   const call = async (name: WireCallName, request: unknown, tokens: WireTokens = {}): Promise<Result<unknown>> => {
     let hasBegun = false;
     try {
-      const response = await send(new URL(wireCalls[name].path, base), wireCalls[name], request, tokens, AbortSignal.timeout(timeoutMs));
+      const response = await send(
+        new URL(wireCalls[name].path, base),
+        wireCalls[name],
+        request,
+        tokens,
+        AbortSignal.timeout(timeoutMs),
+      );
       hasBegun = true;
       const text = await readText(response);
       return text.ok ? readReply(wireCalls[name], response.status === 200, text.value) : text;

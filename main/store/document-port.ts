@@ -1,4 +1,4 @@
-/** Documents as they were made: the bytes that were printed or sent, never changed and never made again in their place. */
+/** Documents as they were made: the bytes that were printed or sent, never changed nor made again in their place. */
 import type { Language } from '../../shared/base/language.ts';
 import type { Result } from '../../shared/base/result.ts';
 

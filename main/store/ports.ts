@@ -49,7 +49,7 @@ export interface Committed {
   readonly sequence: number;
 }
 
-/** What to look for. Parts that are given must all match; a name matches by the beginnings of its words, in any order. */
+/** What to look for. Parts that are given must all match; a name by the beginnings of its words, in any order. */
 export interface CaseQuery {
   readonly name?: string;
   readonly nino?: string;
@@ -96,7 +96,7 @@ export interface CaseReader {
 }
 
 export interface CaseWriter {
-  /** One durable transaction. Failures: store.caseChanged, store.diskFull, store.readOnly, store.ioFailed, store.corrupt. */
+  /** One durable transaction. Failures: store.caseChanged, diskFull, readOnly, ioFailed, corrupt. */
   commit(step: Commit): Result<Committed>;
   /** Several cases in one durable transaction (a LAID batch): all of them or none. */
   commitAll(steps: readonly Commit[]): Result<readonly Committed[]>;

@@ -10,9 +10,9 @@ import { syncFolder, writeDurably } from './durable-file.ts';
 import { storeFiles } from './store-folder.ts';
 
 /**
- * Moves the store's files to set-aside/<name>/ with a copy of the keys (they open it there) and the reason. The keys stay
- * in place as well. `name` is a stamp that the caller makes: '2026-11-23T01-44-47'. Failures: store.setAsideExists,
- * those of the disk.
+ * Moves the store's files to set-aside/<name>/ with a copy of the keys (they open it there) and the reason. The keys
+ * stay in place as well. `name` is a stamp that the caller makes: '2026-11-23T01-44-47'. Failures:
+ * store.setAsideExists, those of the disk.
  */
 export function setAside(folder: string, reason: Failure, name: string): Result<{ readonly folder: string }> {
   if (!/^[0-9A-Za-z][0-9A-Za-z.-]*$/.test(name))

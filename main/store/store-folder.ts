@@ -8,7 +8,7 @@ export interface StoreFiles {
   readonly log: string;
   /** SQLite's index of the log: page numbers only. Left by a reader, made again by the next. */
   readonly logIndex: string;
-  /** The last event that was saved, sealed: tells when the database or its log has lost its end. */
+  /** The last event that was saved: tells when the database or its log has lost its end. */
   readonly head: string;
   /** Key slots. Not secret by itself. */
   readonly keys: string;

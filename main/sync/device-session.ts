@@ -45,7 +45,10 @@ export function createDeviceSession(
     for (let tries = 1; ; tries += 1) {
       const device = await token();
       if (!device.ok) return device;
-      const reply = await wire.call(name, request, { device: device.value, ...(personToken === undefined ? {} : { person: personToken }) });
+      const reply = await wire.call(name, request, {
+        device: device.value,
+        ...(personToken === undefined ? {} : { person: personToken }),
+      });
       if (reply.ok || reply.failure.kind !== 'sync.tokenEnded' || tries > 1) return reply;
       held = undefined;
     }

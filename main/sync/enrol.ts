@@ -34,7 +34,8 @@ export async function enrolDevice(
   const said = { code, device: store.device, name, publicKey };
   const reply = await wire.call('enrol', { ...said, proof: signAsDevice(key.value, 'enrolment', said) });
   if (!reply.ok) return reply;
-  if (reply.value.device !== store.device) return fail(failure('sync.badReply', { reason: 'it is for another device' }));
+  if (reply.value.device !== store.device)
+    return fail(failure('sync.badReply', { reason: 'it is for another device' }));
   const kept = store.write.settings.set(syncSettings.enrolment, reply.value satisfies Enrolment);
   return kept.ok ? ok(reply.value) : kept;
 }

@@ -29,7 +29,8 @@ function readPage(page: WireReply<'pull'>, after: number, device: string): Resul
     if (position <= last || position > page.cursor) return bad('the events are not in order');
     last = position;
     const checked = checkEvent(event, sha256);
-    if (!checked.ok) return checked.failure.kind === 'sync.schemaTooNew' ? checked : bad(`event ${position}: ${checked.failure.kind}`);
+    if (!checked.ok)
+      return checked.failure.kind === 'sync.schemaTooNew' ? checked : bad(`event ${position}: ${checked.failure.kind}`);
     if (checked.value.event.device === device) return bad('it gives back this device its own events');
     pulled.push({ event: checked.value.event, serverSequence: caseSequence });
   }

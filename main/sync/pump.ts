@@ -91,14 +91,17 @@ class Pump implements SyncPump {
     return this.#show({
       phase: phaseAfter(failed, waiting),
       failure: failed,
-      ...(done.ok ? { lastSuccess: this.#parts.clock.now().instant, failedRuns: 0 } : { failedRuns: this.#state.failedRuns + 1 }),
+      ...(done.ok
+        ? { lastSuccess: this.#parts.clock.now().instant, failedRuns: 0 }
+        : { failedRuns: this.#state.failedRuns + 1 }),
     });
   }
 
   async #exchange(): Promise<Result<void>> {
     const { store, session, ids, onPulled } = this.#parts;
     const pushed = await pushEvents({
-      store, session,
+      store,
+      session,
       nextId: () => ids.next(),
       verifyReceipt: (signed) => verifyReceiptOf(store, signed),
       onSettled: () => this.#show({}),

@@ -8,7 +8,9 @@ import type { DeviceSession } from './device-session.ts';
 import type { SyncStore } from './ports.ts';
 
 export interface ParcelParts {
-  readonly store: Pick<SyncStore, 'documents' | 'laid'> & { readonly write: Pick<SyncStore['write'], 'documents' | 'laid'> };
+  readonly store: Pick<SyncStore, 'documents' | 'laid'> & {
+    readonly write: Pick<SyncStore['write'], 'documents' | 'laid'>;
+  };
   readonly session: DeviceSession;
 }
 
@@ -21,7 +23,12 @@ export interface RefusedParcel {
 const portion = 20;
 /** The server refused this one for what it is; others may be taken. */
 const ownFault = new Set<FailureKind>([
-  'sync.documentDiffers', 'sync.batchDiffers', 'sync.caseUnknown', 'sync.caseElsewhere', 'request.malformed', 'sync.tooLarge',
+  'sync.documentDiffers',
+  'sync.batchDiffers',
+  'sync.caseUnknown',
+  'sync.caseElsewhere',
+  'request.malformed',
+  'sync.tooLarge',
 ]);
 
 /** Notes a refusal of one parcel, or hands on a failure that stops them all. */
@@ -43,7 +50,17 @@ export async function pushDocuments({ store, session }: ParcelParts): Promise<Re
       if (document === undefined) throw new Error('a document that waits to be sent is not in the store');
       const { caseId, kind, version, language, template, made, sha256, bytes } = document;
       const content = Buffer.from(bytes).toString('base64');
-      const reply = await session.call('putDocument', { id, caseId, kind, version, language, template, made, sha256, content });
+      const reply = await session.call('putDocument', {
+        id,
+        caseId,
+        kind,
+        version,
+        language,
+        template,
+        made,
+        sha256,
+        content,
+      });
       const settled = reply.ok ? store.write.documents.sent([id]) : note(refused, id, reply.failure);
       if (!settled.ok) return settled;
     }

@@ -35,7 +35,24 @@ const toQueued = (event: CaseEvent): Queued => ({
   event,
 });
 
-const stubOf = ({ id, device, deviceSequence, previousHash, hash }: CaseEvent): unknown => ({ id, device, deviceSequence, previousHash, hash });
+const stubOf = ({ id, device, deviceSequence, previousHash, hash }: CaseEvent): unknown => ({
+  id,
+  device,
+  deviceSequence,
+  previousHash,
+  hash,
+});
+
+/** Puts everything from a number on back in the queue, what is parked included; how many that were. */
+function rewindTo(store: PushParts['store'], sequence: number): Result<number> {
+  const parked = store.outbox.parked().filter(({ event }) => event.deviceSequence >= sequence);
+  for (const { event } of parked) {
+    const waiting = store.write.outbox.unpark(event.id);
+    if (!waiting.ok) return waiting;
+  }
+  const rewound = store.write.outbox.rewind(sequence);
+  return rewound.ok ? ok(rewound.value + parked.length) : rewound;
+}
 
 /** Writes the outcome of a batch into the store. */
 function settle(parts: PushParts, signed: SignedReceipt, change: OutboxChange): Result<number> {
@@ -43,7 +60,11 @@ function settle(parts: PushParts, signed: SignedReceipt, change: OutboxChange): 
   const { receipt } = signed;
   const accepted = receipt.taken.map(({ id, caseSequence }) => ({ id, serverSequence: caseSequence }));
   if (accepted.length > 0) {
-    const kept = outbox.acknowledge(accepted, { batchId: receipt.batchId, received: receipt.at, text: JSON.stringify(signed) });
+    const kept = outbox.acknowledge(accepted, {
+      batchId: receipt.batchId,
+      received: receipt.at,
+      text: JSON.stringify(signed),
+    });
     if (!kept.ok) return kept;
   }
   for (const { id, kind } of change.park) {
@@ -52,7 +73,7 @@ function settle(parts: PushParts, signed: SignedReceipt, change: OutboxChange): 
   }
   const settled = accepted.length + change.park.length;
   if (change.rewindTo === undefined) return ok(settled);
-  const rewound = outbox.rewind(change.rewindTo);
+  const rewound = rewindTo(parts.store, change.rewindTo);
   if (!rewound.ok) return rewound;
   // The server misses something that is not here either, or was rewound to before: going on would turn in a circle.
   if (rewound.value === 0) return fail(failure('sync.chainGap', { expected: change.rewindTo }));
@@ -84,14 +105,22 @@ class Pushing {
     const events = planned.map(({ entry, asStub }) => (asStub ? stubOf(entry.event) : entry.event));
     const reply = await session.call('push', { batchId, events });
     if (!reply.ok) {
-      const noted = store.write.outbox.tried(planned.map(({ entry }) => entry.id), reply.failure.kind);
+      const noted = store.write.outbox.tried(
+        planned.map(({ entry }) => entry.id),
+        reply.failure.kind,
+      );
       if (!noted.ok) return noted;
       return this.#narrow(planned, reply.failure.kind) ? ok(true) : reply;
     }
-    if (!this.#parts.verifyReceipt(reply.value)) return fail(failure('sync.badReply', { reason: 'the receipt is not signed by the server' }));
-    const change = applyReply({ batchId, device: store.device, entries: planned.map(({ entry }) => entry) }, reply.value.receipt);
+    if (!this.#parts.verifyReceipt(reply.value))
+      return fail(failure('sync.badReply', { reason: 'the receipt is not signed by the server' }));
+    const change = applyReply(
+      { batchId, device: store.device, entries: planned.map(({ entry }) => entry) },
+      reply.value.receipt,
+    );
     if (!change.ok) return change;
-    if (this.#turnsInCircle(change.value)) return fail(failure('sync.chainGap', { expected: change.value.rewindTo ?? 0 }));
+    if (this.#turnsInCircle(change.value))
+      return fail(failure('sync.chainGap', { expected: change.value.rewindTo ?? 0 }));
     const settled = settle(this.#parts, reply.value, change.value);
     if (!settled.ok) return settled;
     this.#limits = doubled(this.#limits);

@@ -53,13 +53,16 @@ export function startSyncSchedule({ pump, log, random, after }: ScheduleParts): 
     if (running !== undefined || isStopped) return;
     cancel();
     isNudged = false;
-    running = pump.runOnce().then(
-      () => undefined,
-      (thrown: unknown) => log.defect('sync.run', thrown),
-    ).then(() => {
-      running = undefined;
-      plan(waitAfterRun());
-    });
+    running = pump
+      .runOnce()
+      .then(
+        () => undefined,
+        (thrown: unknown) => log.defect('sync.run', thrown),
+      )
+      .then(() => {
+        running = undefined;
+        plan(waitAfterRun());
+      });
   }
 
   run();

@@ -31,8 +31,12 @@ export async function signInOnline(
   const reply = await session.call('signIn', request);
   if (!reply.ok) return reply;
   const { person, office, lease, personToken } = reply.value;
-  const isOurs = lease.lease.device === store.device && lease.lease.person === person.id && person.staffNumber === request.staffNumber;
-  if (!isOurs || !isLeaseSigned(store, lease)) return fail(failure('sync.badReply', { reason: 'the lease is not for this person and device' }));
+  const isOurs =
+    lease.lease.device === store.device &&
+    lease.lease.person === person.id &&
+    person.staffNumber === request.staffNumber;
+  if (!isOurs || !isLeaseSigned(store, lease))
+    return fail(failure('sync.badReply', { reason: 'the lease is not for this person and device' }));
   const enrolled: EnrolledPerson = {
     id: person.staffNumber,
     name: person.name,
@@ -64,7 +68,11 @@ function readLease(store: Pick<SyncStore, 'settings'>, text: string): Lease | un
  * Whether the person's lease is of this device, signed by the server, and not over; else `access.leaseEnded`. A clock
  * that was set back before the lease began is no way to prolong it. The passphrase is checked by the key file.
  */
-export function checkLease(store: Pick<SyncStore, 'device' | 'settings'>, person: EnrolledPerson, now: string): Result<Lease> {
+export function checkLease(
+  store: Pick<SyncStore, 'device' | 'settings'>,
+  person: EnrolledPerson,
+  now: string,
+): Result<Lease> {
   const lease = readLease(store, person.lease ?? '');
   if (lease === undefined || lease.device !== store.device) return fail(failure('access.leaseEnded'));
   const daySlack = new Date(Date.parse(now) + 24 * 3_600_000).toISOString();

@@ -11,7 +11,10 @@ export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest
 /** A new key pair for this device. */
 export function makeDeviceKey(): DeviceKey {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  return { publicKey: publicKey.export({ format: 'jwk' }).x ?? '', privateKey: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString() };
+  return {
+    publicKey: publicKey.export({ format: 'jwk' }).x ?? '',
+    privateKey: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+  };
 }
 
 /** The device's signature, base64url. */

@@ -21,11 +21,22 @@ export interface SyncState {
 }
 
 export const initialSyncState: SyncState = {
-  phase: 'offline', queued: 0, parked: [], lastSuccess: undefined, failure: undefined, failedRuns: 0,
+  phase: 'offline',
+  queued: 0,
+  parked: [],
+  lastSuccess: undefined,
+  failure: undefined,
+  failedRuns: 0,
 };
 
 /** Failures that mean the server is out of reach, not that something is wrong with what is sent. */
-const away = new Set<FailureKind>(['sync.offline', 'sync.serverSlow', 'sync.serverUnavailable', 'sync.notEnrolled', 'sync.deviceRevoked']);
+const away = new Set<FailureKind>([
+  'sync.offline',
+  'sync.serverSlow',
+  'sync.serverUnavailable',
+  'sync.notEnrolled',
+  'sync.deviceRevoked',
+]);
 
 /** The phase after a run. */
 export function phaseAfter(failed: Failure | undefined, queued: number): SyncState['phase'] {

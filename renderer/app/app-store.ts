@@ -31,7 +31,7 @@ interface AppState {
   showBox(box: Box): void;
 }
 
-export const useApp = create<AppState>()((set) => ({
+export const useApp = create<AppState>()((set, get) => ({
   session: null,
   screen: { name: 'start' },
   sync: null,
@@ -46,6 +46,8 @@ export const useApp = create<AppState>()((set) => ({
     const reply = await call('session.signIn', { personId, passphrase });
     if (!reply.ok) {
       set({ signInFailure: reply.failure });
+      // The store may have turned out to be broken: then the screen says so instead of asking again.
+      await get().loadSession();
       return false;
     }
     // Another person at the same window starts at the start, not in the colleague's case.

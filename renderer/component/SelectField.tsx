@@ -3,14 +3,16 @@ import { type ComponentProps, useId } from 'react';
 
 export interface SelectFieldProps extends ComponentProps<'select'> {
   readonly label: string;
+  /** The label is there for screen readers only; what stands beside it says it to everyone else. */
+  readonly hideLabel?: boolean;
   readonly choices: readonly { readonly code: string; readonly label: string }[];
 }
 
-export function SelectField({ label, choices, id, className, ...rest }: SelectFieldProps) {
+export function SelectField({ label, hideLabel, choices, id, className, ...rest }: SelectFieldProps) {
   const own = useId();
   return (
     <div className={`field ${className ?? ''}`}>
-      <label htmlFor={id ?? own}>{label}</label>
+      <label htmlFor={id ?? own} className={hideLabel ? 'visually-hidden' : undefined}>{label}</label>
       <select className="input" id={id ?? own} {...rest}>
         {choices.map((choice) => (
           <option key={choice.code} value={choice.code}>

@@ -21,7 +21,9 @@ export async function createEnrolmentCode(
   const code = signs.replace(/(.{4})(?=.)/g, '$1-');
   const expiresAt = instantOf(context.now() + enrolmentCodeMs);
   await context.pool.query('insert into enrolment_code (code_hash, office_id, expires_at) values ($1, $2, $3)', [
-    codeHash(code), office, expiresAt,
+    codeHash(code),
+    office,
+    expiresAt,
   ]);
   return { code, expiresAt };
 }

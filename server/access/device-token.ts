@@ -9,7 +9,10 @@ import { verifySigned } from './server-key.ts';
 import { challengeMs, issue, readToken, tokenMs } from './token.ts';
 
 /** A text to sign. It is given to unknown devices too, so that it tells nobody which devices are known. */
-export function giveChallenge(context: ServerContext, request: WireParsed<'challenge'>): Promise<Result<WireReply<'challenge'>>> {
+export function giveChallenge(
+  context: ServerContext,
+  request: WireParsed<'challenge'>,
+): Promise<Result<WireReply<'challenge'>>> {
   const nonce = context.randomBytes(16).toString('base64url');
   const content = { device: request.device, nonce, until: context.now() + challengeMs };
   return Promise.resolve(ok({ challenge: issue(context.key, 'challenge', content) }));
@@ -28,7 +31,8 @@ export async function giveDeviceToken(
   );
   const known = rows[0];
   if (known === undefined || content?.device !== device) return fail(failure('sync.notEnrolled'));
-  if (!verifySigned(known.public_key, 'challengeAnswer', { device, challenge }, signature)) return fail(failure('sync.notEnrolled'));
+  if (!verifySigned(known.public_key, 'challengeAnswer', { device, challenge }, signature))
+    return fail(failure('sync.notEnrolled'));
   if (known.revoked_at !== null) return fail(failure('sync.deviceRevoked'));
   const until = context.now() + tokenMs;
   const token = issue(context.key, 'deviceToken', { device, office: known.office_id, until });

@@ -25,7 +25,10 @@ export const demoPeople: readonly DemoPerson[] = [
 
 /** Adds the office and its people where they are missing; what is there stays as it is. */
 export async function seedDemo({ pool, randomBytes }: Pick<ServerContext, 'pool' | 'randomBytes'>): Promise<void> {
-  await pool.query('insert into office (id, name) values ($1, $2) on conflict do nothing', [demoOffice.id, demoOffice.name]);
+  await pool.query('insert into office (id, name) values ($1, $2) on conflict do nothing', [
+    demoOffice.id,
+    demoOffice.name,
+  ]);
   await pool.query('insert into office_feed (office_id) values ($1) on conflict do nothing', [demoOffice.id]);
   const { rows } = await pool.query<{ id: string }>('select id from person where office_id = $1', [demoOffice.id]);
   const there = new Set(rows.map((row) => row.id));

@@ -42,7 +42,10 @@ export async function loadServerKey(pool: Pool): Promise<ServerKey> {
   const fresh = generateKeyPairSync('ed25519');
   const privatePem = fresh.privateKey.export({ format: 'pem', type: 'pkcs8' });
   const publicText = fresh.publicKey.export({ format: 'jwk' }).x;
-  await pool.query('insert into server_key (private_key, public_key) values ($1, $2) on conflict do nothing', [privatePem, publicText]);
+  await pool.query('insert into server_key (private_key, public_key) values ($1, $2) on conflict do nothing', [
+    privatePem,
+    publicText,
+  ]);
   const { rows } = await pool.query<{ private_key: string }>('select private_key from server_key');
   return fromPrivate(createPrivateKey(rows[0]?.private_key ?? ''));
 }

@@ -45,8 +45,12 @@ export async function signIn(
   const now = context.now();
   const roles = [...person.roles];
   const lease = {
-    device: device.device, person: person.id, roles, office: person.office_id,
-    issuedAt: instantOf(now), expiresAt: instantOf(now + leaseMs),
+    device: device.device,
+    person: person.id,
+    roles,
+    office: person.office_id,
+    issuedAt: instantOf(now),
+    expiresAt: instantOf(now + leaseMs),
   };
   const until = now + tokenMs;
   const pass = { device: device.device, person: person.id, office: person.office_id, roles, until };

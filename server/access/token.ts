@@ -11,7 +11,11 @@ export const challengeMs = 60_000;
 const challengeContent = z.strictObject({ device: identity, nonce: z.string(), until: z.int() });
 const deviceContent = z.strictObject({ device: identity, office: identity, until: z.int() });
 const personContent = z.strictObject({
-  device: identity, person: identity, office: identity, roles: z.array(z.enum(roles)), until: z.int(),
+  device: identity,
+  person: identity,
+  office: identity,
+  roles: z.array(z.enum(roles)),
+  until: z.int(),
 });
 const contents = { challenge: challengeContent, deviceToken: deviceContent, personToken: personContent };
 type Contents = { [P in keyof typeof contents]: z.output<(typeof contents)[P]> };
@@ -25,7 +29,12 @@ export function issue<P extends keyof Contents>(key: ServerKey, purpose: P, cont
 }
 
 /** The content of a pass that this server signed for this purpose and that is still good; else undefined. */
-export function readToken<P extends keyof Contents>(key: ServerKey, purpose: P, token: string, now: number): Contents[P] | undefined {
+export function readToken<P extends keyof Contents>(
+  key: ServerKey,
+  purpose: P,
+  token: string,
+  now: number,
+): Contents[P] | undefined {
   const [content = '', signature = ''] = token.split('.');
   try {
     const parsed = contents[purpose].parse(JSON.parse(Buffer.from(content, 'base64url').toString('utf8')));

@@ -22,7 +22,11 @@ export async function readJson(sent: Buffer, encoding: string | undefined, max: 
       bytes = await gunzipAsync(sent, { maxOutputLength: max });
     } catch (error) {
       const isTooLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
-      return fail(isTooLarge ? failure('sync.tooLarge', { limit: max }) : failure('request.malformed', { reason: 'it does not unpack' }));
+      return fail(
+        isTooLarge
+          ? failure('sync.tooLarge', { limit: max })
+          : failure('request.malformed', { reason: 'it does not unpack' }),
+      );
     }
   }
   if (bytes.length > max) return fail(failure('sync.tooLarge', { limit: max }));

@@ -41,7 +41,12 @@ async function readRequest(call: WireCall, request: FastifyRequest): Promise<Res
   return fail(failure('request.malformed', { reason: `${place}: ${issue?.code ?? 'invalid'}` }, place));
 }
 
-async function answer(context: ServerContext, name: WireCallName, request: FastifyRequest, limits: CheckLimits): Promise<Result<unknown>> {
+async function answer(
+  context: ServerContext,
+  name: WireCallName,
+  request: FastifyRequest,
+  limits: CheckLimits,
+): Promise<Result<unknown>> {
   const call: WireCall = wireCalls[name];
   const version = name === 'health' || name === 'version' ? ok(undefined) : checkVersion(request);
   if (!version.ok) return version;
@@ -67,8 +72,14 @@ function failureOf(context: ServerContext, name: string, error: unknown): Failur
   }
   const reference = randomUUID();
   const code = (error as { code?: unknown }).code;
-  const where = error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes('    at ')) ?? '').trim() : '';
-  context.log('error', 'sync.serverFault', { call: name, reference, code: typeof code === 'string' ? code : 'none', where });
+  const where =
+    error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes('    at ')) ?? '').trim() : '';
+  context.log('error', 'sync.serverFault', {
+    call: name,
+    reference,
+    code: typeof code === 'string' ? code : 'none',
+    where,
+  });
   return failure('sync.serverFault', { reference });
 }
 
@@ -98,11 +109,16 @@ function frameworkFailure(context: ServerContext, error: unknown): Failure {
   const code = (error as { code?: string }).code ?? '';
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return failure('sync.tooLarge', { limit: wireCalls.push.bodyMax[0] });
   const status = (error as { statusCode?: number }).statusCode ?? 500;
-  return status < 500 ? failure('request.malformed', { reason: 'the body is not as announced' }) : failureOf(context, 'http', error);
+  return status < 500
+    ? failure('request.malformed', { reason: 'the body is not as announced' })
+    : failureOf(context, 'http', error);
 }
 
 /** The server as a Fastify instance that is not listening yet. */
-export async function buildApp(context: ServerContext, limits: AttemptLimits = attemptLimits): Promise<FastifyInstance> {
+export async function buildApp(
+  context: ServerContext,
+  limits: AttemptLimits = attemptLimits,
+): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, requestTimeout: 60_000, routerOptions: { maxParamLength: 100 } });
   registerBodies(app);
   const checkLimits = await createLimits(app, limits);

@@ -1,8 +1,8 @@
 /** Which function answers which call. The type makes a missing or a surplus handler a compile error. */
 import { ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
-import { wireCalls, wireVersions } from '../../shared/contract/wire.ts';
-import type { WireCallName, WireParsed, WireReply } from '../../shared/contract/wire.ts';
+import { wireVersions } from '../../shared/contract/wire.ts';
+import type { wireCalls, WireCallName, WireParsed, WireReply } from '../../shared/contract/wire.ts';
 import { createEnrolmentCode } from '../access/create-enrolment-code.ts';
 import { giveChallenge, giveDeviceToken } from '../access/device-token.ts';
 import { enrol } from '../access/enrol.ts';

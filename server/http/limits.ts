@@ -13,7 +13,12 @@ export interface AttemptLimits {
   readonly signInByDevice: number;
   readonly signInByPerson: number;
 }
-export const attemptLimits: AttemptLimits = { enrolByAddress: 20, tokenByAddress: 2_000, signInByDevice: 20, signInByPerson: 6 };
+export const attemptLimits: AttemptLimits = {
+  enrolByAddress: 20,
+  tokenByAddress: 2_000,
+  signInByDevice: 20,
+  signInByPerson: 6,
+};
 
 /** Checks one call of a request; `identities` are what the limits by person and device count. */
 export type CheckLimits = (
@@ -30,7 +35,11 @@ export async function createLimits(app: FastifyInstance, limits: AttemptLimits):
     app.createRateLimit({ max, timeWindow: 60_000, keyGenerator: (request) => keys.get(request) ?? request.ip });
   const byCall = { enrol: limiter(limits.enrolByAddress), token: limiter(limits.tokenByAddress) };
   const signIn = { device: limiter(limits.signInByDevice), person: limiter(limits.signInByPerson) };
-  const check = async (limit: ReturnType<typeof limiter>, request: FastifyRequest, key: string): Promise<Result<void>> => {
+  const check = async (
+    limit: ReturnType<typeof limiter>,
+    request: FastifyRequest,
+    key: string,
+  ): Promise<Result<void>> => {
     keys.set(request, key);
     const result = await limit(request);
     if (result.isAllowed || !result.isExceeded) return ok(undefined);

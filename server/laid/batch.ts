@@ -16,15 +16,24 @@ export async function putLaidBatch(
   device: DeviceIdentity,
   request: WireParsed<'putLaidBatch'>,
 ): Promise<Result<WireReply<'putLaidBatch'>>> {
-  const cases = await checkCases(context.pool, device.office, request.cases.map(({ caseId }) => caseId));
+  const cases = await checkCases(
+    context.pool,
+    device.office,
+    request.cases.map(({ caseId }) => caseId),
+  );
   if (!cases.ok) return cases;
   const body = canonicalJson(request);
   await context.pool.query(
     'insert into laid_batch (id, office_id, device_id, body) values ($1, $2, $3, $4) on conflict (id) do nothing',
     [request.id, device.office, device.device, body],
   );
-  const { rows } = await context.pool.query<{ body: string }>('select body::text as body from laid_batch where id = $1', [request.id]);
-  return rows[0]?.body === body ? ok({ id: request.id, count: request.cases.length }) : fail(failure('sync.batchDiffers'));
+  const { rows } = await context.pool.query<{ body: string }>(
+    'select body::text as body from laid_batch where id = $1',
+    [request.id],
+  );
+  return rows[0]?.body === body
+    ? ok({ id: request.id, count: request.cases.length })
+    : fail(failure('sync.batchDiffers'));
 }
 
 /** The office's batches by identity, which is the order they were made in. */

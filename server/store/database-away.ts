@@ -2,9 +2,19 @@
 
 /** PostgreSQL error classes: 08 connection, 53 resources, 57 operator intervention, 58 system. */
 const awayClasses = new Set(['08', '53', '57', '58']);
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
 /** What the driver itself throws without a code when a connection ends or can't be had in time. */
-const awayMessages = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+const awayMessages =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 
 /** Whether the error means that the database can't be reached or is stopping or starting. */
 export function isDatabaseAway(error: unknown): boolean {

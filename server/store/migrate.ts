@@ -33,8 +33,12 @@ const digest = (sql: string): string => createHash('sha256').update(sql).digest(
 export function migrate(pool: Pool, migrations: readonly Migration[]): Promise<Result<number>> {
   return inTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
-    await client.query('create table if not exists schema_migration (version integer primary key, sha256 text not null)');
-    const { rows } = await client.query<{ version: number; sha256: string }>('select version, sha256 from schema_migration');
+    await client.query(
+      'create table if not exists schema_migration (version integer primary key, sha256 text not null)',
+    );
+    const { rows } = await client.query<{ version: number; sha256: string }>(
+      'select version, sha256 from schema_migration',
+    );
     const applied = new Map(rows.map((row) => [row.version, row.sha256]));
     const known = Math.max(0, ...migrations.map((migration) => migration.version));
     const found = Math.max(0, ...applied.keys());
@@ -43,7 +47,8 @@ export function migrate(pool: Pool, migrations: readonly Migration[]): Promise<R
     for (const migration of migrations) {
       const hash = applied.get(migration.version);
       if (hash === undefined) missing.push(migration);
-      else if (hash !== digest(migration.sql)) return fail(failure('sync.migrationChanged', { version: migration.version }));
+      else if (hash !== digest(migration.sql))
+        return fail(failure('sync.migrationChanged', { version: migration.version }));
     }
     for (const { version, sql } of missing) {
       await client.query(sql);

@@ -36,7 +36,12 @@ export interface Known {
 
 export type Decision =
   | { readonly outcome: 'again'; readonly incoming: Incoming; readonly stored: StoredEvent }
-  | { readonly outcome: 'take'; readonly incoming: Incoming; readonly checked: CheckedEvent; readonly wasParked: boolean }
+  | {
+      readonly outcome: 'take';
+      readonly incoming: Incoming;
+      readonly checked: CheckedEvent;
+      readonly wasParked: boolean;
+    }
   | { readonly outcome: 'park'; readonly incoming: Incoming; readonly kind: FailureKind; readonly wasParked: boolean };
 
 export interface Admission {
@@ -83,7 +88,12 @@ class Admitting {
     if (isNext) this.head = { sequence, hash: incoming.link?.hash ?? null };
     const kind = this.#refusal(incoming, stored, isNext, follows, wasParked);
     if (kind !== undefined || !incoming.checked.ok) {
-      this.decisions.push({ outcome: 'park', incoming, kind: kind ?? 'sync.badEvent', wasParked: wasParked !== undefined });
+      this.decisions.push({
+        outcome: 'park',
+        incoming,
+        kind: kind ?? 'sync.badEvent',
+        wasParked: wasParked !== undefined,
+      });
       return true;
     }
     const checked = incoming.checked.value;

@@ -24,9 +24,14 @@ export async function putDocument(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing`,
     [id, caseId, kind, version, language, template, made, sha256, content, device.device],
   );
-  const { rows } = await context.pool.query<{ case_id: string; sha256: string }>('select case_id, sha256 from document where id = $1', [id]);
+  const { rows } = await context.pool.query<{ case_id: string; sha256: string }>(
+    'select case_id, sha256 from document where id = $1',
+    [id],
+  );
   const kept = rows[0];
-  return kept?.sha256 === sha256 && kept.case_id === caseId ? ok({ id, sha256 }) : fail(failure('sync.documentDiffers'));
+  return kept?.sha256 === sha256 && kept.case_id === caseId
+    ? ok({ id, sha256 })
+    : fail(failure('sync.documentDiffers'));
 }
 
 type DocumentRow = Omit<WireDocument, 'caseId' | 'content'> & { readonly case_id: string; readonly content: Buffer };

@@ -44,7 +44,10 @@ export function readIncoming(raw: unknown, index: number, device: string): Incom
   const number = memberOf(raw, 'deviceSequence');
   const sequence = typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
   const isShallow = isWithinDepth(raw, eventDepthMax);
-  const checked = link === undefined ? fail(failure('sync.badEvent', { place: 'the entry', reason: 'its place in the chain' })) : checkEvent(raw, sha256);
+  const checked =
+    link === undefined
+      ? fail(failure('sync.badEvent', { place: 'the entry', reason: 'its place in the chain' }))
+      : checkEvent(raw, sha256);
   const text = (): string | undefined => (isShallow ? JSON.stringify(raw) : undefined);
   const key = link === undefined ? `raw:${sha256(text() ?? `deep:${index}`)}` : `${link.id}:${link.hash}`;
   return { index, link, sequence, key, training: isTraining(raw), checked, text };

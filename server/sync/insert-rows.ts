@@ -13,7 +13,9 @@ export async function insertRows(
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsMax) {
     const part = rows.slice(from, from + rowsMax);
-    const tuples = part.map((_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(',')})`);
+    const tuples = part.map(
+      (_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(',')})`,
+    );
     await client.query({
       name: `insert-${table}-${part.length}`,
       text: `insert into ${table} (${columns.join(', ')}) values ${tuples.join(',')}`,

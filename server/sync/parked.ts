@@ -22,17 +22,31 @@ export async function keepParked(
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (device_id, entry_key) do update set kind = excluded.kind, resolved_at = null`,
       [
-        device, incoming.key, incoming.link?.id ?? null, incoming.sequence ?? null, kind,
-        incoming.training ? null : (incoming.text() ?? null), at,
+        device,
+        incoming.key,
+        incoming.link?.id ?? null,
+        incoming.sequence ?? null,
+        kind,
+        incoming.training ? null : (incoming.text() ?? null),
+        at,
       ],
     );
   }
 }
 
 /** Notes that entries were taken after all. */
-export async function resolveParked(client: PoolClient, device: string, keys: readonly string[], at: string): Promise<void> {
+export async function resolveParked(
+  client: PoolClient,
+  device: string,
+  keys: readonly string[],
+  at: string,
+): Promise<void> {
   if (keys.length === 0) return;
-  await client.query('update parked set resolved_at = $3, body = null where device_id = $1 and entry_key = any($2)', [device, keys, at]);
+  await client.query('update parked set resolved_at = $3, body = null where device_id = $1 and entry_key = any($2)', [
+    device,
+    keys,
+    at,
+  ]);
 }
 
 interface ParkedRow {
@@ -44,7 +58,10 @@ interface ParkedRow {
 }
 
 /** What is kept aside for the person's office, newest first, without content. */
-export async function listParked(context: ServerContext, person: PersonIdentity): Promise<Result<WireReply<'listParked'>>> {
+export async function listParked(
+  context: ServerContext,
+  person: PersonIdentity,
+): Promise<Result<WireReply<'listParked'>>> {
   const { rows } = await context.pool.query<ParkedRow>(
     `select p.device_id, p.event_id, p.device_sequence, p.kind, p.parked_at
        from parked p join device d on d.id = p.device_id

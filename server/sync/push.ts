@@ -1,4 +1,5 @@
 /** Takes a batch of events from a device: one transaction, then a signed receipt. Sending it again changes nothing. */
+import { escapeLiteral } from 'pg';
 import type { PoolClient } from 'pg';
 import { fail, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
@@ -8,41 +9,65 @@ import type { Receipt, SignedReceipt } from '../../shared/sync/receipt.ts';
 import type { DeviceIdentity } from '../access/token.ts';
 import type { ServerContext } from '../context.ts';
 import { instantOf } from '../context.ts';
-import { inTransaction } from '../store/transaction.ts';
+import { inTransactionBegunBy } from '../store/transaction.ts';
 import { admitBatch } from './admit.ts';
 import type { Admission, ChainHead, Decision } from './admit.ts';
 import { readIncoming } from './incoming.ts';
 import type { Incoming } from './incoming.ts';
 import { readKnown } from './known.ts';
+import type { LockedKnown } from './known.ts';
 import { keepParked, resolveParked } from './parked.ts';
-import { storeEvents } from './store-events.ts';
+import { moveHead, storeEvents } from './store-events.ts';
 import type { Placed } from './store-events.ts';
 
-/** Locks the device's chain for this transaction: a device that pushes twice at once waits for itself. */
-async function lockHead(client: PoolClient, device: string): Promise<Result<ChainHead>> {
-  const { rows } = await client.query<{ last_sequence: string; last_hash: string | null; revoked_at: Date | null }>({
-    name: 'lock-device',
-    text: 'select last_sequence, last_hash, revoked_at from device where id = $1 for no key update',
-    values: [device],
-  });
-  const row = rows[0];
+/**
+ * Begins the transaction and locks the device's chain in one message: a device that pushes twice at once waits for itself.
+ * The identity is the server's own, from a pass that it signed.
+ */
+const beginText = (device: string): string =>
+  `begin; select last_sequence, last_hash, revoked_at from device where id = ${escapeLiteral(device)} for no key update`;
+
+interface HeadRow {
+  readonly last_sequence: string;
+  readonly last_hash: string | null;
+  readonly revoked_at: Date | null;
+}
+
+function readHead(row: HeadRow | undefined): Result<ChainHead> {
   if (row === undefined) return fail(failure('sync.notEnrolled'));
   if (row.revoked_at !== null) return fail(failure('sync.deviceRevoked'));
   return ok({ sequence: Number(row.last_sequence), hash: row.last_hash });
 }
 
-async function keep(client: PoolClient, device: DeviceIdentity, admission: Admission, at: string): Promise<ReadonlyMap<string, Placed>> {
+async function keep(
+  client: PoolClient,
+  device: DeviceIdentity,
+  admission: Admission,
+  known: LockedKnown,
+  before: ChainHead,
+  at: string,
+): Promise<ReadonlyMap<string, Placed>> {
   const taken = admission.decisions.filter((decision) => decision.outcome === 'take');
-  const parked = admission.decisions.filter((decision) => decision.outcome === 'park');
-  const placed = await storeEvents(client, device, admission.opened, taken.map((decision) => decision.checked));
-  await resolveParked(client, device.device, taken.filter((decision) => decision.wasParked).map((decision) => decision.incoming.key), at);
-  await keepParked(client, device.device, parked.filter((decision) => !decision.wasParked), at);
-  await client.query({
-    name: 'move-head',
-    text: 'update device set last_sequence = $2, last_hash = $3 where id = $1',
-    values: [device.device, admission.head.sequence, admission.head.hash],
-  });
-  return placed;
+  const parked = admission.decisions.filter((decision) => decision.outcome === 'park' && !decision.wasParked);
+  const cured = taken.filter((decision) => decision.wasParked).map((decision) => decision.incoming.key);
+  await resolveParked(client, device.device, cured, at);
+  await keepParked(
+    client,
+    device.device,
+    parked.filter((decision) => decision.outcome === 'park'),
+    at,
+  );
+  if (taken.length > 0) {
+    return storeEvents(
+      client,
+      device,
+      admission,
+      taken.map((decision) => decision.checked),
+      known.lastByCase,
+    );
+  }
+  if (admission.head !== before) await moveHead(client, device.device, admission.head);
+  return new Map();
 }
 
 /** What the receipt says of one decision. */
@@ -66,13 +91,15 @@ export async function push(
 ): Promise<Result<SignedReceipt>> {
   const batch = readBatch(request.events, device.device);
   const at = instantOf(context.now());
-  const done = await inTransaction(context.pool, async (client) => {
-    const head = await lockHead(client, device.device);
+  const work = async (client: PoolClient, head: Result<ChainHead>) => {
     if (!head.ok) return head;
     const known = await readKnown(client, device, batch);
     const admission = admitBatch(head.value, batch, known, device.office);
-    return ok({ admission, placed: await keep(client, device, admission, at) });
-  });
+    return ok({ admission, placed: await keep(client, device, admission, known, head.value, at) });
+  };
+  const done = await inTransactionBegunBy(context.pool, beginText(device.device), (client, rows) =>
+    work(client, readHead(rows[0] as HeadRow)),
+  );
   if (!done.ok) return done;
   const { admission, placed } = done.value;
   const receipt: Receipt = {
@@ -88,6 +115,7 @@ export async function push(
     expected: admission.expected,
   };
   const parked = receipt.parked.length;
-  if (parked > 0) context.log('warning', 'sync.parked', { device: device.device, parked, kind: receipt.parked[0]?.kind ?? '' });
+  if (parked > 0)
+    context.log('warning', 'sync.parked', { device: device.device, parked, kind: receipt.parked[0]?.kind ?? '' });
   return ok({ receipt, signature: context.key.sign('receipt', receipt) });
 }

@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg';
 import type { CheckedEvent } from '../../shared/sync/check-event.ts';
 import type { DeviceIdentity } from '../access/token.ts';
+import type { Admission } from './admit.ts';
 import { insertRows } from './insert-rows.ts';
 
 export interface Placed {
@@ -18,58 +19,73 @@ async function openCases(client: PoolClient, office: string, opened: readonly st
   });
 }
 
-/** Reserves the next numbers of each case; the first number by case. The cases are locked, or new in this transaction. */
-async function numberCases(client: PoolClient, events: readonly CheckedEvent[]): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (const { event } of events) counts.set(event.caseId, (counts.get(event.caseId) ?? 0) + 1);
-  const { rows } = await client.query<{ id: string; last_sequence: string }>({
-    name: 'number-cases',
-    text: `update case_file c set last_sequence = c.last_sequence + n.count
-             from unnest($1::text[], $2::int[]) as n (id, count) where c.id = n.id returning c.id, c.last_sequence`,
-    values: [[...counts.keys()], [...counts.values()]],
+/** Each event with its number in its case; `lastByCase` moves on. */
+function numberEvents(events: readonly CheckedEvent[], lastByCase: Map<string, number>) {
+  return events.map(({ event, text }) => {
+    const caseSequence = (lastByCase.get(event.caseId) ?? 0) + 1;
+    lastByCase.set(event.caseId, caseSequence);
+    return { event, text, caseSequence };
   });
-  return new Map(rows.map((row) => [row.id, Number(row.last_sequence) - (counts.get(row.id) ?? 0) + 1]));
 }
 
-/** Reserves numbers in the feed and holds its lock until the commit (see the migration for why); the first number. */
-async function numberFeed(client: PoolClient, office: string, count: number): Promise<number> {
-  const { rows } = await client.query<{ head: string }>({
-    name: 'number-feed',
-    text: 'update office_feed set head = head + $2 where office_id = $1 returning head',
-    values: [office, count],
+/**
+ * Moves cases, chain head and feed in one statement, the last before the commit: the feed's row is locked from here on,
+ * and the whole office shares it (the migration says why it must be).
+ */
+const moveText = `
+  with cases as (
+    update case_file c set last_sequence = n.last from unnest($1::text[], $2::bigint[]) as n (id, last) where c.id = n.id
+  ), chain as (
+    update device set last_sequence = $3, last_hash = $4 where id = $5
+  ), numbered as (
+    update office_feed set head = head + cardinality($7::text[]) where office_id = $6 returning head
+  )
+  insert into feed (office_id, position, event_id)
+  select $6, numbered.head - cardinality($7::text[]) + e.n, e.id from numbered, unnest($7::text[]) with ordinality as e (id, n)
+  returning position, event_id`;
+
+/** Moves the head of a chain of which nothing was taken. */
+export async function moveHead(client: PoolClient, device: string, head: Admission['head']): Promise<void> {
+  await client.query({
+    name: 'move-head',
+    text: 'update device set last_sequence = $2, last_hash = $3 where id = $1',
+    values: [device, head.sequence, head.hash],
   });
-  return Number(rows[0]?.head ?? Number.NaN) - count + 1;
 }
 
-/** Stores the events in the order given. The feed comes last: its lock is shared by the whole office. */
+/** Stores the events in the order given and moves the head of the device's chain. */
 export async function storeEvents(
   client: PoolClient,
   { device, office }: DeviceIdentity,
-  opened: readonly string[],
+  { opened, head }: Pick<Admission, 'opened' | 'head'>,
   events: readonly CheckedEvent[],
+  lastByCase: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, Placed>> {
-  if (events.length === 0) return new Map();
   await openCases(client, office, opened);
-  const next = await numberCases(client, events);
-  const numbered = events.map(({ event, text }) => {
-    const caseSequence = next.get(event.caseId) ?? Number.NaN;
-    next.set(event.caseId, caseSequence + 1);
-    return { event, text, caseSequence };
-  });
+  const last = new Map(lastByCase);
+  const numbered = numberEvents(events, last);
   await insertRows(
     client,
     'event',
     ['id', 'case_id', 'case_sequence', 'device_id', 'device_sequence', 'hash', 'body'],
     numbered.map(({ event, text, caseSequence }) => [
-      event.id, event.caseId, caseSequence, device, event.deviceSequence, event.hash, text,
+      event.id,
+      event.caseId,
+      caseSequence,
+      device,
+      event.deviceSequence,
+      event.hash,
+      text,
     ]),
   );
-  const first = await numberFeed(client, office, events.length);
-  await client.query({
-    name: 'feed-events',
-    text: `insert into feed (office_id, position, event_id)
-           select $1, $2::bigint + n - 1, id from unnest($3::text[]) with ordinality as e (id, n)`,
-    values: [office, first, numbered.map(({ event }) => event.id)],
-  });
-  return new Map(numbered.map(({ event, caseSequence }, index) => [event.id, { caseSequence, position: first + index }]));
+  const ids = numbered.map(({ event }) => event.id);
+  const values = [[...last.keys()], [...last.values()], head.sequence, head.hash, device, office, ids];
+  const { rows } = await client.query<{ position: string; event_id: string }>({ name: 'move', text: moveText, values });
+  const positions = new Map(rows.map((row) => [row.event_id, Number(row.position)]));
+  return new Map(
+    numbered.map(({ event, caseSequence }) => [
+      event.id,
+      { caseSequence, position: positions.get(event.id) ?? Number.NaN },
+    ]),
+  );
 }

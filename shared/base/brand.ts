@@ -1,3 +1,3 @@
 /** A nominal type: only the module that makes a branded value may cast to it. */
-declare const brand: unique symbol;
+export declare const brand: unique symbol;
 export type Brand<T, Name extends string> = T & { readonly [brand]: Name };

@@ -86,7 +86,12 @@ export interface ProcessState {
   /** A manager's override holds: block reasons no longer hold the document. */
   readonly releasedByManager: boolean;
   readonly dispatch:
-    | { readonly batchId: string; readonly council: string; readonly method: DispatchMethod; readonly at: LocalDateTime }
+    | {
+        readonly batchId: string;
+        readonly council: string;
+        readonly method: DispatchMethod;
+        readonly at: LocalDateTime;
+      }
     | undefined;
   readonly rebuilds: number;
   readonly deleted: boolean;

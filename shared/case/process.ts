@@ -44,8 +44,7 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
   rowAdded: answered,
   rowRemoved: answered,
   // home.council answered after an assignment is the newer word on the council.
-  answerRecorded: (state, answer) =>
-    answered(answer.key === 'home.council' ? { ...state, council: undefined } : state),
+  answerRecorded: (state, answer) => answered(answer.key === 'home.council' ? { ...state, council: undefined } : state),
   answerUnanswered: (state, answer) => (answer.reason === 'callDropped' ? changed(state) : answered(state)),
   helpOpened: same,
   noteWritten: same,

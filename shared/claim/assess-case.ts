@@ -1,4 +1,6 @@
-/** Everything that follows from a case as it stands, in one value: what to propose, ask for, book, hold back and send. */
+/**
+ * Everything that follows from a case as it stands, in one value: what to propose, ask for, book, hold back and send.
+ */
 import type { LocalDateTime } from '../base/local-date.ts';
 import type { ProcessState } from '../case/process-state.ts';
 import type { Interview } from '../interview/interview.ts';

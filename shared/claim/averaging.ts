@@ -1,7 +1,7 @@
 /**
- * Weekly amounts and average earnings (catalogue, process.averaging; Income Support (General) Regulations 1987 reg. 32,
- * Jobseeker's Allowance Regulations 1996 reg. 97). All money is whole pence; a fraction of a penny of income is dropped,
- * and only at the very end, so every step before it is exact.
+ * Weekly amounts and average earnings (catalogue, process.averaging; Income Support (General) Regulations 1987 reg.
+ * 32, Jobseeker's Allowance Regulations 1996 reg. 97). All money is whole pence; a fraction of a penny of income is
+ * dropped, and only at the very end, so every step before it is exact.
  */
 import type { CalculationMethod, Payment } from '../case/event.ts';
 import { isLocalDate } from '../base/local-date.ts';
@@ -20,8 +20,8 @@ const weekly: Readonly<Record<Exclude<Frequency, 'irregular'>, readonly [number,
 };
 
 /**
- * The weekly amount of pay or income, in pence. `period` is a frequency or a number of days (7 or fewer: the amount as it
- * is). Irregular pay has no period, so it has no weekly amount and gives undefined.
+ * The weekly amount of pay or income, in pence. `period` is a frequency or a number of days (7 or fewer: the amount
+ * as it is). Irregular pay has no period, so it has no weekly amount and gives undefined.
  */
 export function weeklyAmount(amount: number, period: Frequency | { readonly days: number }): number | undefined {
   if (period === 'irregular') return undefined;
@@ -72,7 +72,8 @@ export function averageEarnings(input: EarningsInput): Result<EarningsAverage> {
   if (needed === null && (weeks === undefined || !Number.isInteger(weeks) || weeks < 1)) {
     return fail(failure('claim.weeksNeeded', { method }, 'weeks'));
   }
-  const total = (part: (payment: Payment) => number): number => payments.reduce((sum, payment) => sum + part(payment), 0);
+  const total = (part: (payment: Payment) => number): number =>
+    payments.reduce((sum, payment) => sum + part(payment), 0);
   // Half of the pension contribution can be half a penny: the net total is kept in half pence until the end.
   const netHalves = total((payment) => 2 * (payment.gross - payment.tax - payment.ni) - payment.pension);
   const [numerator, denominator] = divisor(method, weeks ?? 1);

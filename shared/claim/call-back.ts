@@ -7,8 +7,8 @@ import type { Interview } from '../interview/interview.ts';
 const hoursByUrgency = { urgent4h: 4, standard24h: 24 } as const;
 
 /**
- * How soon a call-back is due if one is set now. It counts in clock hours from the call; when a later call is dropped that
- * time has passed already, and the hours count from then.
+ * How soon a call-back is due if one is set now. It counts in clock hours from the call; when a later call is dropped
+ * that time has passed already, and the hours count from then.
  */
 export function callBackDue(interview: Interview, now: LocalDateTime): CallBack {
   const urgency = interview.derived('callBackUrgency') === 'urgent4h' ? 'urgent4h' : 'standard24h';

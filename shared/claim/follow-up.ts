@@ -5,8 +5,8 @@ import type { CaseAssessment } from './assess-case.ts';
 import { deletionDue } from './gate/case-state.ts';
 
 /**
- * Events due now, in order: the one-month flag, the release reason the first time the document is ready or queued, and the
- * end of the case. Recorded once each; an empty list when nothing is due or the case is deleted already.
+ * Events due now, in order: the one-month flag, the release reason the first time the document is ready or queued,
+ * and the end of the case. Recorded once each; an empty list when nothing is due or the case is deleted already.
  */
 export function followUps(assessment: CaseAssessment, process: ProcessState): readonly CaseFact[] {
   if (process.deleted) return [];

@@ -1,4 +1,6 @@
-/** Who may do what with a case (domain.md 1.4). Use cases check it; the window only reads it to show what is possible. */
+/**
+ * Who may do what with a case (domain.md 1.4). Use cases check it; the window only reads it to show what is possible.
+ */
 import type { Role } from '../base/role.ts';
 
 /** `supervisor` may do what staff may, so that a queue can be cleared; `manual` release is theirs alone. */

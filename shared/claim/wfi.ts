@@ -30,7 +30,9 @@ export function wfiRow(interview: Interview): WfiRowSource {
   return row.source;
 }
 
-/** The decision with its dates, which count working days from the day after the call (for a form, its first contact). */
+/**
+ * The decision with its dates, which count working days from the day after the call (for a form, its first contact).
+ */
 export function decideWfi(interview: Interview, calendar: BankHolidayCalendar, nation: Nation): WfiDecision {
   const { release, context } = interview;
   const row = wfiRow(interview);

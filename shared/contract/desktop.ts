@@ -7,7 +7,15 @@ import { z } from 'zod';
 import { type Role, roles as allRoles } from '../base/role.ts';
 import { unansweredReasons } from '../case/event.ts';
 import type {
-  BatchView, CaseRow, CouncilRow, DocumentView, InterviewView, LaidRow, PreviewView, SessionView, SyncView,
+  BatchView,
+  CaseRow,
+  CouncilRow,
+  DocumentView,
+  InterviewView,
+  LaidRow,
+  PreviewView,
+  SessionView,
+  SyncView,
 } from './view.ts';
 
 const language = z.enum(['en', 'cy']);
@@ -20,8 +28,16 @@ const text = z.string().max(4_000);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const dateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 /** What was typed: text, a code, codes, a yes or no, or the parts of a name, address, account or regular amount. */
-const typed = z.union([z.string().max(4_000), z.boolean(), z.array(z.string().max(80)).max(40), z.record(z.string().max(40), z.string().max(200))]);
-const confirmed = z.array(z.object({ check: z.int().min(0).max(200), reason: z.string().min(1).max(400) })).max(20).optional();
+const typed = z.union([
+  z.string().max(4_000),
+  z.boolean(),
+  z.array(z.string().max(80)).max(40),
+  z.record(z.string().max(40), z.string().max(200)),
+]);
+const confirmed = z
+  .array(z.object({ check: z.int().min(0).max(200), reason: z.string().min(1).max(400) }))
+  .max(20)
+  .optional();
 
 const anyone = allRoles;
 const interviewers: readonly Role[] = ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'];
@@ -38,51 +54,229 @@ export interface Call<Request extends z.ZodType, Reply> {
   readonly sentence: string;
 }
 
-const call = <Reply>() => <Request extends z.ZodType>(roles: Call<Request, Reply>['roles'], sentence: string, request: Request): Call<Request, Reply> => ({ request, reply: {}, roles, sentence });
+const call =
+  <Reply>() =>
+  <Request extends z.ZodType>(
+    roles: Call<Request, Reply>['roles'],
+    sentence: string,
+    request: Request,
+  ): Call<Request, Reply> => ({ request, reply: {}, roles, sentence });
 
 const nothing = z.object({});
 
 export const desktopCalls = {
   'session.state': call<SessionView>()('signedOut', 'Tells whether the store opens and who may sign in.', nothing),
-  'session.signIn': call<SessionView>()('signedOut', 'Opens the store with a person’s passphrase and signs them in.', z.object({ personId: z.string().max(80), passphrase: z.string().max(200) })),
+  'session.signIn': call<SessionView>()(
+    'signedOut',
+    'Opens the store with a person’s passphrase and signs them in.',
+    z.object({ personId: z.string().max(80), passphrase: z.string().max(200) }),
+  ),
   'session.lock': call<SessionView>()(anyone, 'Locks the window; nothing is lost.', nothing),
   'session.signOut': call<SessionView>()(anyone, 'Signs out and closes the store.', nothing),
 
-  'case.list': call<readonly CaseRow[]>()(anyone, 'Lists cases: mine, due soon, or the latest.', z.object({ filter: z.enum(['mine', 'due', 'recent']), limit: z.int().min(1).max(200).optional() })),
-  'case.find': call<readonly CaseRow[]>()(anyone, 'Finds cases by name, NINo, telephone, reference or postcode.', z.object({ text: z.string().min(1).max(80), limit: z.int().min(1).max(200).optional() })),
-  'case.start': call<InterviewView>()(interviewers, 'Starts a case with its date of first contact now.', z.object({ channel: z.enum(['telephone', 'office', 'visit']), language })),
+  'case.list': call<readonly CaseRow[]>()(
+    anyone,
+    'Lists cases: mine, due soon, or the latest.',
+    z.object({ filter: z.enum(['mine', 'due', 'recent']), limit: z.int().min(1).max(200).optional() }),
+  ),
+  'case.find': call<readonly CaseRow[]>()(
+    anyone,
+    'Finds cases by name, NINo, telephone, reference or postcode.',
+    z.object({ text: z.string().min(1).max(80), limit: z.int().min(1).max(200).optional() }),
+  ),
+  'case.start': call<InterviewView>()(
+    interviewers,
+    'Starts a case with its date of first contact now.',
+    z.object({ channel: z.enum(['telephone', 'office', 'visit']), language }),
+  ),
 
-  'interview.view': call<InterviewView>()(anyone, 'Shows a case: a section of the interview and where the case stands.', z.object({ caseId, ...shown })),
-  'interview.recordAnswer': call<InterviewView>()(interviewers, 'Keeps an answer and shows what comes next.', z.object({ ...cell, typed, confirmed, elapsedMs: z.int().min(0).max(86_400_000).optional(), ...shown })),
-  'interview.leaveUnanswered': call<InterviewView>()(interviewers, 'Leaves a question without an answer, with the reason.', z.object({ ...cell, reason: z.enum(unansweredReasons), elapsedMs: z.int().min(0).max(86_400_000).optional(), ...shown })),
-  'interview.preview': call<PreviewView>()(interviewers, 'Tells what an answer would set aside or bring back, before it is given.', z.object({ ...cell, typed, language })),
-  'interview.addRow': call<InterviewView>()(interviewers, 'Adds a row to a roster.', z.object({ caseId, roster: key, ...shown })),
-  'interview.removeRow': call<InterviewView>()(interviewers, 'Takes a row out of a roster; its answers are kept in the history.', z.object({ caseId, roster: key, row: z.int().min(1).max(99), ...shown })),
-  'interview.openHelp': call<InterviewView>()(interviewers, 'Keeps that the help of a question was opened, and for how long.', z.object({ ...cell, openMs: z.int().min(0).max(86_400_000), ...shown })),
-  'interview.writeNote': call<InterviewView>()(interviewers, 'Keeps a note on the case or on a question.', z.object({ caseId, key: key.optional(), row, text: text.min(1), ...shown })),
-  'interview.dropCall': call<InterviewView>()(interviewers, 'Keeps that the line dropped and books the call-back.', z.object({ caseId, ...shown })),
-  'draft.save': call<null>()(interviewers, 'Keeps half-typed text with its caret.', z.object({ ...cell, text, caret: z.int().min(0).max(4_000) })),
+  'interview.view': call<InterviewView>()(
+    anyone,
+    'Shows a case: a section of the interview and where the case stands.',
+    z.object({ caseId, ...shown }),
+  ),
+  'interview.recordAnswer': call<InterviewView>()(
+    interviewers,
+    'Keeps an answer and shows what comes next.',
+    z.object({ ...cell, typed, confirmed, elapsedMs: z.int().min(0).max(86_400_000).optional(), ...shown }),
+  ),
+  'interview.leaveUnanswered': call<InterviewView>()(
+    interviewers,
+    'Leaves a question without an answer, with the reason.',
+    z.object({
+      ...cell,
+      reason: z.enum(unansweredReasons),
+      elapsedMs: z.int().min(0).max(86_400_000).optional(),
+      ...shown,
+    }),
+  ),
+  'interview.preview': call<PreviewView>()(
+    interviewers,
+    'Tells what an answer would set aside or bring back, before it is given.',
+    z.object({ ...cell, typed, language }),
+  ),
+  'interview.addRow': call<InterviewView>()(
+    interviewers,
+    'Adds a row to a roster.',
+    z.object({ caseId, roster: key, ...shown }),
+  ),
+  'interview.removeRow': call<InterviewView>()(
+    interviewers,
+    'Takes a row out of a roster; its answers are kept in the history.',
+    z.object({ caseId, roster: key, row: z.int().min(1).max(99), ...shown }),
+  ),
+  'interview.openHelp': call<InterviewView>()(
+    interviewers,
+    'Keeps that the help of a question was opened, and for how long.',
+    z.object({ ...cell, openMs: z.int().min(0).max(86_400_000), ...shown }),
+  ),
+  'interview.writeNote': call<InterviewView>()(
+    interviewers,
+    'Keeps a note on the case or on a question.',
+    z.object({ caseId, key: key.optional(), row, text: text.min(1), ...shown }),
+  ),
+  'interview.dropCall': call<InterviewView>()(
+    interviewers,
+    'Keeps that the line dropped and books the call-back.',
+    z.object({ caseId, ...shown }),
+  ),
+  'draft.save': call<null>()(
+    interviewers,
+    'Keeps half-typed text with its caret.',
+    z.object({ ...cell, text, caret: z.int().min(0).max(4_000) }),
+  ),
 
-  'statement.preview': call<DocumentView>()(anyone, 'Shows the Customer Statement as it would be printed now.', z.object({ caseId, language })),
-  'statement.print': call<DocumentView>()(interviewers, 'Makes a version of the Customer Statement and keeps it.', z.object({ caseId, language })),
-  'statement.sign': call<InterviewView>()(assessors, 'Records who signed the current version and when.', z.object({ caseId, by: z.enum(['customer', 'both', 'appointee']), signedOn: date, ...shown })),
-  'letter.preview': call<DocumentView>()(anyone, 'Shows the evidence letter or the secondary-benefit letter.', z.object({ caseId, letter: z.enum(['evidenceLetter', 'secondaryLetter']), language })),
-  'document.pdf': call<{ readonly base64: string; readonly fileName: string }>()(anyone, 'Gives a document as PDF: one that was kept, or a preview.', z.object({ caseId, kind: z.enum(['statement', 'laid', 'evidenceLetter', 'secondaryLetter']), documentId: z.string().max(80).optional(), language })),
+  'statement.preview': call<DocumentView>()(
+    anyone,
+    'Shows the Customer Statement as it would be printed now.',
+    z.object({ caseId, language }),
+  ),
+  'statement.print': call<DocumentView>()(
+    interviewers,
+    'Makes a version of the Customer Statement and keeps it.',
+    z.object({ caseId, language }),
+  ),
+  'statement.sign': call<InterviewView>()(
+    assessors,
+    'Records who signed the current version and when.',
+    z.object({ caseId, by: z.enum(['customer', 'both', 'appointee']), signedOn: date, ...shown }),
+  ),
+  'letter.preview': call<DocumentView>()(
+    anyone,
+    'Shows the evidence letter or the secondary-benefit letter.',
+    z.object({ caseId, letter: z.enum(['evidenceLetter', 'secondaryLetter']), language }),
+  ),
+  'document.pdf': call<{ readonly base64: string; readonly fileName: string }>()(
+    anyone,
+    'Gives a document as PDF: one that was kept, or a preview.',
+    z.object({
+      caseId,
+      kind: z.enum(['statement', 'laid', 'evidenceLetter', 'secondaryLetter']),
+      documentId: z.string().max(80).optional(),
+      language,
+    }),
+  ),
 
-  'evidence.verify': call<InterviewView>()(assessors, 'Records evidence as seen.', z.object({ caseId, item: key, evidenceType: key, seenOn: date, verdict: z.enum(['V', 'C', 'S']), ...shown })),
-  'evidence.notProvided': call<InterviewView>()(assessors, 'Records that evidence was not provided, why, and whether that is acceptable.', z.object({ caseId, item: key, reason: z.string().min(1).max(400), acceptable: z.boolean(), ...shown })),
-  's19.record': call<InterviewView>()(assessors, 'Records the S19 result of the customer or the partner.', z.object({ caseId, person: z.enum(['customer', 'partner']), status: z.enum(['notChecked', 'satisfiedExistingNino', 'satisfiedNinoApplication', 'notSatisfied', 'exempt']), basis: z.string().min(1).max(400), ...shown })),
-  'calculation.record': call<InterviewView>()(assessors, 'Averages the pay of a job from its payments (amounts in pence).', z.object({ caseId, job: z.int().min(1).max(10), method: z.enum(['recognisedCycle', 'fiveWeeks', 'twoMonths', 'otherPeriod']), weeks: z.int().min(1).max(104).optional(), payments: z.array(z.object({ date, gross: z.int(), tax: z.int(), ni: z.int(), pension: z.int() })).min(1).max(60), ...shown })),
-  'booking.book': call<InterviewView>()(['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'supervisor'], 'Books the interview that was decided; another type needs a reason.', z.object({ caseId, interviewType: key, slot: dateTime, reason: z.string().max(400).optional(), ...shown })),
-  'conditionality.complete': call<InterviewView>()(advisers, 'Completes the Conditionality and Additional Information screen.', z.object({ caseId, backdating: z.string().max(400), labourMarketConditions: z.string().max(400), paydays: z.string().max(400), conditionality: z.string().max(400), ...shown })),
-  'cms1.record': call<InterviewView>()(advisers, 'Records form CMS1.', z.object({ caseId, agreementSigned: z.boolean(), agreementDate: date, backdatingLabourMarket: z.string().max(400), backdatingBenefit: z.string().max(400), ...shown })),
-  'push.request': call<InterviewView>()(['sds', 'financialAssessor', 'supervisor'], 'Asks for the transfer to the benefit systems; refused with a reason while blocked.', z.object({ caseId, ...shown })),
-  'council.search': call<readonly CouncilRow[]>()(anyone, 'Finds councils by name or place.', z.object({ text: z.string().max(80), limit: z.int().min(1).max(50).optional() })),
-  'council.assign': call<InterviewView>()([...assessors, 'sds', 'csa'], 'Assigns the council a case belongs to, with the candidates it was chosen from.', z.object({ caseId, code: z.string().length(3), candidates: z.array(z.string().length(3)).max(20), ...shown })),
-  'laid.preview': call<DocumentView>()(anyone, 'Shows the Local Authority Input Document as it stands.', z.object({ caseId })),
-  'laid.queue': call<readonly LaidRow[]>()(anyone, 'Lists the documents for the councils with their state and its reason.', z.object({ council: z.string().length(3).optional() })),
-  'laid.dispatch': call<BatchView>()(deliverers, 'Sends every document queued for one council as a batch.', z.object({ council: z.string().length(3), method: z.enum(['post', 'courier', 'collect']) })),
-  'laid.releaseManually': call<InterviewView>()(['supervisor'], 'Releases a blocked document by a manager’s decision.', z.object({ caseId, ...shown })),
+  'evidence.verify': call<InterviewView>()(
+    assessors,
+    'Records evidence as seen.',
+    z.object({ caseId, item: key, evidenceType: key, seenOn: date, verdict: z.enum(['V', 'C', 'S']), ...shown }),
+  ),
+  'evidence.notProvided': call<InterviewView>()(
+    assessors,
+    'Records that evidence was not provided, why, and whether that is acceptable.',
+    z.object({ caseId, item: key, reason: z.string().min(1).max(400), acceptable: z.boolean(), ...shown }),
+  ),
+  's19.record': call<InterviewView>()(
+    assessors,
+    'Records the S19 result of the customer or the partner.',
+    z.object({
+      caseId,
+      person: z.enum(['customer', 'partner']),
+      status: z.enum(['notChecked', 'satisfiedExistingNino', 'satisfiedNinoApplication', 'notSatisfied', 'exempt']),
+      basis: z.string().min(1).max(400),
+      ...shown,
+    }),
+  ),
+  'calculation.record': call<InterviewView>()(
+    assessors,
+    'Averages the pay of a job from its payments (amounts in pence).',
+    z.object({
+      caseId,
+      job: z.int().min(1).max(10),
+      method: z.enum(['recognisedCycle', 'fiveWeeks', 'twoMonths', 'otherPeriod']),
+      weeks: z.int().min(1).max(104).optional(),
+      payments: z
+        .array(z.object({ date, gross: z.int(), tax: z.int(), ni: z.int(), pension: z.int() }))
+        .min(1)
+        .max(60),
+      ...shown,
+    }),
+  ),
+  'booking.book': call<InterviewView>()(
+    ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'supervisor'],
+    'Books the interview that was decided; another type needs a reason.',
+    z.object({ caseId, interviewType: key, slot: dateTime, reason: z.string().max(400).optional(), ...shown }),
+  ),
+  'conditionality.complete': call<InterviewView>()(
+    advisers,
+    'Completes the Conditionality and Additional Information screen.',
+    z.object({
+      caseId,
+      backdating: z.string().max(400),
+      labourMarketConditions: z.string().max(400),
+      paydays: z.string().max(400),
+      conditionality: z.string().max(400),
+      ...shown,
+    }),
+  ),
+  'cms1.record': call<InterviewView>()(
+    advisers,
+    'Records form CMS1.',
+    z.object({
+      caseId,
+      agreementSigned: z.boolean(),
+      agreementDate: date,
+      backdatingLabourMarket: z.string().max(400),
+      backdatingBenefit: z.string().max(400),
+      ...shown,
+    }),
+  ),
+  'push.request': call<InterviewView>()(
+    ['sds', 'financialAssessor', 'supervisor'],
+    'Asks for the transfer to the benefit systems; refused with a reason while blocked.',
+    z.object({ caseId, ...shown }),
+  ),
+  'council.search': call<readonly CouncilRow[]>()(
+    anyone,
+    'Finds councils by name or place.',
+    z.object({ text: z.string().max(80), limit: z.int().min(1).max(50).optional() }),
+  ),
+  'council.assign': call<InterviewView>()(
+    [...assessors, 'sds', 'csa'],
+    'Assigns the council a case belongs to, with the candidates it was chosen from.',
+    z.object({ caseId, code: z.string().length(3), candidates: z.array(z.string().length(3)).max(20), ...shown }),
+  ),
+  'laid.preview': call<DocumentView>()(
+    anyone,
+    'Shows the Local Authority Input Document as it stands.',
+    z.object({ caseId }),
+  ),
+  'laid.queue': call<readonly LaidRow[]>()(
+    anyone,
+    'Lists the documents for the councils with their state and its reason.',
+    z.object({ council: z.string().length(3).optional() }),
+  ),
+  'laid.dispatch': call<BatchView>()(
+    deliverers,
+    'Sends every document queued for one council as a batch.',
+    z.object({ council: z.string().length(3), method: z.enum(['post', 'courier', 'collect']) }),
+  ),
+  'laid.releaseManually': call<InterviewView>()(
+    ['supervisor'],
+    'Releases a blocked document by a manager’s decision.',
+    z.object({ caseId, ...shown }),
+  ),
 
   'sync.state': call<SyncView>()('signedOut', 'Tells how this workstation stands with the server.', nothing),
   'sync.now': call<SyncView>()(anyone, 'Pushes and pulls now.', nothing),
@@ -104,6 +298,12 @@ export type TopicName = keyof DesktopTopics;
 
 /** The bridge the window finds: `window.cms` in Electron, a loopback client elsewhere. */
 export interface Bridge {
-  call<N extends CallName>(name: N, request: CallRequest<N>): Promise<{ readonly ok: true; readonly value: CallReply<N> } | { readonly ok: false; readonly failure: import('../error/failure.ts').Failure }>;
+  call<N extends CallName>(
+    name: N,
+    request: CallRequest<N>,
+  ): Promise<
+    | { readonly ok: true; readonly value: CallReply<N> }
+    | { readonly ok: false; readonly failure: import('../error/failure.ts').Failure }
+  >;
   on<T extends TopicName>(topic: T, listener: (message: DesktopTopics[T]) => void): () => void;
 }

@@ -94,7 +94,13 @@ export interface RosterView {
 /** What stands on the section's page, in the order it is asked. */
 export type SectionItem =
   | { readonly type: 'question'; readonly question: QuestionView }
-  | { readonly type: 'rosterRow'; readonly roster: string; readonly row: number; readonly title: string; readonly questions: readonly QuestionView[] }
+  | {
+      readonly type: 'rosterRow';
+      readonly roster: string;
+      readonly row: number;
+      readonly title: string;
+      readonly questions: readonly QuestionView[];
+    }
   | { readonly type: 'roster'; readonly roster: RosterView };
 
 export interface SectionProgressView {
@@ -133,17 +139,53 @@ export interface CaseStandingView {
   readonly caseState: string;
   readonly caseStateLabel: string;
   readonly benefitsProposed: readonly OptionView[];
-  readonly benefits: readonly { readonly code: string; readonly label: string; readonly state: 'proposed' | 'unavailable' | 'notOffered'; readonly reason: string | null }[];
+  readonly benefits: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly state: 'proposed' | 'unavailable' | 'notOffered';
+    readonly reason: string | null;
+  }[];
   readonly benefitsClaimed: readonly OptionView[];
   readonly evidence: readonly EvidenceItemView[];
   readonly referrals: readonly { readonly id: string; readonly kind: string; readonly label: string }[];
-  readonly wfi: { readonly decision: string; readonly interviewType: string; readonly interviewTypeLabel: string; readonly note: string; readonly latestDate: string | null; readonly minutes: number; readonly assessorFirst: boolean };
-  readonly booking: { readonly interviewType: string; readonly interviewTypeLabel: string; readonly slot: string; readonly assessorSlot: string | null } | null;
-  readonly statement: { readonly version: number; readonly printed: boolean; readonly signed: boolean; readonly signedBy: string | null; readonly signedOn: string | null };
-  readonly laid: { readonly state: string; readonly reason: string | null; readonly label: string; readonly reasonLabel: string | null; readonly council: string | null; readonly councilName: string | null };
+  readonly wfi: {
+    readonly decision: string;
+    readonly interviewType: string;
+    readonly interviewTypeLabel: string;
+    readonly note: string;
+    readonly latestDate: string | null;
+    readonly minutes: number;
+    readonly assessorFirst: boolean;
+  };
+  readonly booking: {
+    readonly interviewType: string;
+    readonly interviewTypeLabel: string;
+    readonly slot: string;
+    readonly assessorSlot: string | null;
+  } | null;
+  readonly statement: {
+    readonly version: number;
+    readonly printed: boolean;
+    readonly signed: boolean;
+    readonly signedBy: string | null;
+    readonly signedOn: string | null;
+  };
+  readonly laid: {
+    readonly state: string;
+    readonly reason: string | null;
+    readonly label: string;
+    readonly reasonLabel: string | null;
+    readonly council: string | null;
+    readonly councilName: string | null;
+  };
   readonly push: { readonly state: string; readonly reason: string | null; readonly reasonLabel: string | null };
   readonly s19: { readonly customer: string; readonly partner: string | null };
-  readonly conditionality: { readonly needed: boolean; readonly complete: boolean; readonly cms1Needed: boolean; readonly cms1Recorded: boolean };
+  readonly conditionality: {
+    readonly needed: boolean;
+    readonly complete: boolean;
+    readonly cms1Needed: boolean;
+    readonly cms1Recorded: boolean;
+  };
   readonly jobs: readonly { readonly job: number; readonly employer: string; readonly calculated: boolean }[];
   readonly callBackUrgency: string;
   readonly oneMonthDate: string;
@@ -159,9 +201,17 @@ export interface InterviewView {
   readonly startedAt: string;
   readonly sections: readonly SectionProgressView[];
   /** The section being shown: the one asked for, else that of the current question. */
-  readonly section: { readonly id: string; readonly title: string; readonly why: string; readonly items: readonly SectionItem[] };
+  readonly section: {
+    readonly id: string;
+    readonly title: string;
+    readonly why: string;
+    readonly items: readonly SectionItem[];
+  };
   /** The question that comes next on the route: an open question, or a roster wanting its first row; null at the end. */
-  readonly current: ({ readonly type: 'question' } & CellRef & { readonly section: string }) | { readonly type: 'roster'; readonly roster: string; readonly section: string } | null;
+  readonly current:
+    | ({ readonly type: 'question' } & CellRef & { readonly section: string })
+    | { readonly type: 'roster'; readonly roster: string; readonly section: string }
+    | null;
   readonly unanswered: readonly UnansweredView[];
   readonly standing: CaseStandingView;
   readonly asked: number;

@@ -27,7 +27,12 @@ const publicKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'not an Ed25519 key');
 const base64 = z.base64();
 const token = z.string().max(2_000);
 const position = z.int().min(0);
-const queryNumber = (max: number) => z.string().regex(/^\d{1,15}$/).transform(Number).pipe(z.int().max(max));
+const queryNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.int().max(max));
 const office = z.strictObject({ id: identity, name: z.string() });
 
 export const leaseSchema = z.strictObject({
@@ -60,7 +65,10 @@ export const laidBatchSchema = z.strictObject({
   council: identity,
   method: z.enum(['post', 'courier', 'collect']),
   dispatchedAt: instant,
-  cases: z.array(z.strictObject({ caseId: identity, documentSha256: sha256Hex })).min(1).max(5_000),
+  cases: z
+    .array(z.strictObject({ caseId: identity, documentSha256: sha256Hex }))
+    .min(1)
+    .max(5_000),
 });
 export type WireLaidBatch = z.output<typeof laidBatchSchema>;
 
@@ -96,12 +104,22 @@ export interface WireCall<
 
 /** Any call may fail with these. */
 export const commonFailures: readonly FailureKind[] = [
-  'request.malformed', 'request.unknownCall', 'sync.versionNotSpoken', 'sync.tooLarge', 'sync.tooManyAttempts',
-  'sync.serverUnavailable', 'sync.serverFault', 'sync.tokenEnded', 'sync.deviceRevoked', 'access.notSignedIn', 'access.roleNotAllowed',
+  'request.malformed',
+  'request.unknownCall',
+  'sync.versionNotSpoken',
+  'sync.tooLarge',
+  'sync.tooManyAttempts',
+  'sync.serverUnavailable',
+  'sync.serverFault',
+  'sync.tokenEnded',
+  'sync.deviceRevoked',
+  'access.notSignedIn',
+  'access.roleNotAllowed',
 ];
 
-const define = <Q extends z.ZodType, R extends z.ZodType, A extends WireAccess>(call: WireCall<Q, R, A>): WireCall<Q, R, A> =>
-  call;
+const define = <Q extends z.ZodType, R extends z.ZodType, A extends WireAccess>(
+  call: WireCall<Q, R, A>,
+): WireCall<Q, R, A> => call;
 const small: readonly [number, number] = [16_384, 65_536];
 const batch: readonly [number, number] = [bodyBytesMax, bodyBytesDecompressedMax];
 const nothing = z.strictObject({});
@@ -109,42 +127,80 @@ const none: readonly FailureKind[] = [];
 
 export const wireCalls = {
   health: define({
-    method: 'GET', path: '/v1/health', request: nothing, access: 'open', roles: [], failures: none, bodyMax: small,
+    method: 'GET',
+    path: '/v1/health',
+    request: nothing,
+    access: 'open',
+    roles: [],
+    failures: none,
+    bodyMax: small,
     reply: z.strictObject({ status: z.literal('ready'), at: instant }),
     sentence: 'Says that the server and its database work.',
   }),
   version: define({
-    method: 'GET', path: '/v1/version', request: nothing, access: 'open', roles: [], failures: none, bodyMax: small,
+    method: 'GET',
+    path: '/v1/version',
+    request: nothing,
+    access: 'open',
+    roles: [],
+    failures: none,
+    bodyMax: small,
     reply: z.strictObject({ wire: z.array(z.int()), serverKey: publicKey }),
     sentence: 'Says which versions of the exchange are spoken, and the key that signs receipts.',
   }),
   enrol: define({
-    method: 'POST', path: '/v1/device/enrol', access: 'open', roles: [], bodyMax: small,
+    method: 'POST',
+    path: '/v1/device/enrol',
+    access: 'open',
+    roles: [],
+    bodyMax: small,
     request: z.strictObject({
-      code: z.string().min(8).max(64), device: identity, name: z.string().min(1).max(80), publicKey, proof: signature,
+      code: z.string().min(8).max(64),
+      device: identity,
+      name: z.string().min(1).max(80),
+      publicKey,
+      proof: signature,
     }),
     reply: z.strictObject({ device: identity, office, serverKey: publicKey }),
     failures: ['sync.codeNotGood', 'sync.deviceTaken'],
     sentence: 'Enrols a device with a one-time code; the proof is its signature over the request.',
   }),
   challenge: define({
-    method: 'POST', path: '/v1/device/challenge', access: 'open', roles: [], failures: none, bodyMax: small,
+    method: 'POST',
+    path: '/v1/device/challenge',
+    access: 'open',
+    roles: [],
+    failures: none,
+    bodyMax: small,
     request: z.strictObject({ device: identity }),
     reply: z.strictObject({ challenge: token }),
     sentence: 'Gives a device a text to sign, good for one minute.',
   }),
   deviceToken: define({
-    method: 'POST', path: '/v1/device/token', access: 'open', roles: [], bodyMax: small,
+    method: 'POST',
+    path: '/v1/device/token',
+    access: 'open',
+    roles: [],
+    bodyMax: small,
     request: z.strictObject({ device: identity, challenge: token, signature }),
     reply: z.strictObject({ token, expiresAt: instant }),
     failures: ['sync.notEnrolled'],
     sentence: 'Exchanges a signed challenge for a pass of 15 minutes.',
   }),
   signIn: define({
-    method: 'POST', path: '/v1/person/sign-in', access: 'device', roles: [], bodyMax: small,
+    method: 'POST',
+    path: '/v1/person/sign-in',
+    access: 'device',
+    roles: [],
+    bodyMax: small,
     request: z.strictObject({ staffNumber: z.string().min(1).max(40), passphrase: z.string().min(1).max(200) }),
     reply: z.strictObject({
-      person: z.strictObject({ id: identity, staffNumber: z.string(), name: z.string(), roles: z.array(z.enum(roles)) }),
+      person: z.strictObject({
+        id: identity,
+        staffNumber: z.string(),
+        name: z.string(),
+        roles: z.array(z.enum(roles)),
+      }),
       office,
       lease: z.strictObject({ lease: leaseSchema, signature }),
       personToken: token,
@@ -154,19 +210,34 @@ export const wireCalls = {
     sentence: 'Signs a person in on a device, and gives the lease for signing in offline.',
   }),
   createEnrolmentCode: define({
-    method: 'POST', path: '/v1/device/enrolment-code', access: 'person', roles: ['supervisor'], bodyMax: small, failures: none,
+    method: 'POST',
+    path: '/v1/device/enrolment-code',
+    access: 'person',
+    roles: ['supervisor'],
+    bodyMax: small,
+    failures: none,
     request: nothing,
     reply: z.strictObject({ code: z.string(), expiresAt: instant }),
     sentence: 'Makes a one-time code that enrols one device in the office of the supervisor.',
   }),
   push: define({
-    method: 'POST', path: '/v1/sync/push', access: 'device', roles: [], bodyMax: batch, failures: none,
+    method: 'POST',
+    path: '/v1/sync/push',
+    access: 'device',
+    roles: [],
+    bodyMax: batch,
+    failures: none,
     request: z.strictObject({ batchId: identity, events: z.array(z.unknown()).min(1).max(pushLimits.maxEvents) }),
     reply: signedReceiptSchema,
     sentence: 'Takes a batch of events in the order of the device chain, each once, and answers with a signed receipt.',
   }),
   pull: define({
-    method: 'GET', path: '/v1/sync/pull', access: 'device', roles: [], bodyMax: small, failures: none,
+    method: 'GET',
+    path: '/v1/sync/pull',
+    access: 'device',
+    roles: [],
+    bodyMax: small,
+    failures: none,
     request: z.strictObject({ after: queryNumber(Number.MAX_SAFE_INTEGER), max: queryNumber(pullEventsMax) }),
     reply: z.strictObject({
       events: z.array(z.strictObject({ position, caseSequence: position, event: z.unknown() })).max(pullEventsMax),
@@ -176,7 +247,10 @@ export const wireCalls = {
     sentence: 'Gives the events of the office after a cursor that other devices made, in server order.',
   }),
   putDocument: define({
-    method: 'POST', path: '/v1/sync/document', access: 'device', roles: [],
+    method: 'POST',
+    path: '/v1/sync/document',
+    access: 'device',
+    roles: [],
     bodyMax: [bodyBytesDecompressedMax, bodyBytesDecompressedMax],
     request: documentSchema,
     reply: z.strictObject({ id: identity, sha256: sha256Hex }),
@@ -184,27 +258,45 @@ export const wireCalls = {
     sentence: 'Stores a PDF of a case once, checked against its SHA-256.',
   }),
   getDocument: define({
-    method: 'GET', path: '/v1/sync/document', access: 'device', roles: [], bodyMax: small,
+    method: 'GET',
+    path: '/v1/sync/document',
+    access: 'device',
+    roles: [],
+    bodyMax: small,
     request: z.strictObject({ id: identity }),
     reply: documentSchema,
     failures: ['sync.documentUnknown'],
     sentence: 'Gives a PDF of a case of the office.',
   }),
   putLaidBatch: define({
-    method: 'POST', path: '/v1/laid/batch', access: 'device', roles: [], bodyMax: batch,
+    method: 'POST',
+    path: '/v1/laid/batch',
+    access: 'device',
+    roles: [],
+    bodyMax: batch,
     request: laidBatchSchema,
     reply: z.strictObject({ id: identity, count: z.int() }),
     failures: ['sync.batchDiffers', 'sync.caseUnknown', 'sync.caseElsewhere'],
     sentence: 'Records once that a batch of LAIDs was dispatched to a council.',
   }),
   listLaidBatches: define({
-    method: 'GET', path: '/v1/laid/batch', access: 'person', roles: ['sds', 'supervisor'], bodyMax: small, failures: none,
+    method: 'GET',
+    path: '/v1/laid/batch',
+    access: 'person',
+    roles: ['sds', 'supervisor'],
+    bodyMax: small,
+    failures: none,
     request: z.strictObject({ after: identity.optional() }),
     reply: z.strictObject({ batches: z.array(laidBatchSchema).max(50), more: z.boolean() }),
     sentence: 'Lists the LAID batches of the office by identity, at most 50 at a time.',
   }),
   listParked: define({
-    method: 'GET', path: '/v1/sync/parked', access: 'person', roles: ['sds', 'supervisor'], bodyMax: small, failures: none,
+    method: 'GET',
+    path: '/v1/sync/parked',
+    access: 'person',
+    roles: ['sds', 'supervisor'],
+    bodyMax: small,
+    failures: none,
     request: nothing,
     reply: z.strictObject({ entries: z.array(parkedEntry).max(500) }),
     sentence: 'Lists the entries of the office that the server keeps aside, newest first, without their content.',

@@ -3,12 +3,12 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { LocalDate } from '../base/local-date.ts';
 import type { AnswerSource, CaseFact, CellRef, EventPayloads, UnansweredReason } from '../case/event.ts';
 import { canonicalJson } from '../case/canonical.ts';
-import { failure } from '../error/failure.ts';
-import type { CompiledFact } from '../script/compile-release.ts';
+import { type Failure, failure } from '../error/failure.ts';
+import type { CompiledCheck, CompiledFact } from '../script/compile-release.ts';
 import type { FactValue } from '../script/value.ts';
 import { findRow } from './evolve.ts';
 import { helpOpened } from './help.ts';
-import type { RosterState } from './interview-state.ts';
+import { isNothing, type RosterState } from './interview-state.ts';
 import type { LiveInterview } from './open-interview.ts';
 
 type Confirmed = NonNullable<EventPayloads['answerRecorded']['confirmed']>;
@@ -53,9 +53,13 @@ function findCell(interview: LiveInterview, { key, row }: CellRef): Result<Compi
   const fact = interview.release.fact(key);
   if (fact === undefined) return fail(failure('interview.unknownFact', { key }, key));
   const rosterState = fact.roster === undefined ? undefined : interview.state.rosters[fact.roster.index];
-  if (rosterState !== undefined && findRow(rosterState, row ?? 0) === undefined) return fail(failure('interview.unknownRow', { row: row ?? 0, roster: rosterState.roster.source.key }, key));
+  if (rosterState !== undefined && !hasRow(rosterState, row ?? 0)) return fail(failure('interview.unknownRow', { row: row ?? 0, roster: rosterState.roster.source.key }, key));
   return ok(fact);
 }
+
+/** A row of this claim, whether it counts or not, or one that is copied. */
+const hasRow = (rosterState: RosterState, number: number): boolean =>
+  findRow(rosterState, number) !== undefined || rosterState.rows.some((row) => row.number === number && !row.removed);
 
 /** A form is keyed in paper order and a record may be known before it is asked: both are kept until the route wants them. */
 const asksRoute = (source: AnswerSource): boolean => source !== 'form' && source !== 'record';
@@ -71,10 +75,11 @@ function decideAnswer(interview: LiveInterview, command: InterviewCommand & { ty
     if (fact.source.helpMustBeOpened && !helpOpened(interview.state, fact, command.row)) return fail(failure('interview.helpNotOpened', {}, command.key));
   }
   if (isEmpty(command.value) && !fact.source.mayBeBlank) return fail(failure('interview.required', {}, command.key));
-  if (cell.recorded !== undefined && canonicalJson(cell.recorded) === canonicalJson(command.value)) return ok([]);
-  const checked = isEmpty(command.value) || !asksRoute(command.source) ? ok(undefined) : check(interview, fact, command);
-  if (!checked.ok) return checked;
-  const { value, source, confirmed, elapsedMs } = command;
+  const value = isEmpty(command.value) ? null : command.value;
+  if (cell.recorded !== undefined && cell.status !== 'copied' && sameValue(cell.recorded, value)) return ok([]);
+  const broken = value === null || fact.checks.length === 0 ? undefined : check(interview, fact, command);
+  if (broken !== undefined) return fail(broken);
+  const { source, confirmed, elapsedMs } = command;
   return ok([
     {
       type: 'answerRecorded',
@@ -86,24 +91,44 @@ function decideAnswer(interview: LiveInterview, command: InterviewCommand & { ty
   ]);
 }
 
-const isEmpty = (value: FactValue): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+/** An empty answer is kept as null, however it was given. */
+const isEmpty = (value: FactValue): boolean => value === '' || isNothing(value);
 
-/** An error refuses; a warning must have been confirmed. The message is the wording's, found by the check's place. */
-function check(interview: LiveInterview, fact: CompiledFact, { value, today, row, confirmed, key }: InterviewCommand & { type: 'recordAnswer' }): Result<undefined> {
+const sameValue = (a: FactValue, b: FactValue): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && canonicalJson(a) === canonicalJson(b));
+
+/**
+ * What is wrong with an answer: an error refuses it, a warning must have been confirmed. The message is the wording's,
+ * found by the check's place. What is keyed from a form is held only to errors that need no other answer, which may not
+ * be keyed yet; what the department's records say stands.
+ */
+function check(interview: LiveInterview, fact: CompiledFact, command: InterviewCommand & { type: 'recordAnswer' }): Failure | undefined {
+  const { source, key, confirmed } = command;
+  const checks = asksRoute(source) ? fact.checks : source === 'form' ? fact.checks.filter((one) => standsAlone(interview, one)) : [];
+  const broken = brokenChecks(interview, fact, checks, command);
+  const first = broken.find(({ level }) => level === 'error') ?? broken.find(({ index }) => confirmed?.some((one) => one.check === index) !== true);
+  if (first === undefined) return undefined;
+  const message = interview.release.wording('en').facts[key]?.checks?.[first.index] ?? key;
+  return failure(first.level === 'error' ? 'interview.checkFailed' : 'interview.warningNotConfirmed', { message, check: first.index }, key);
+}
+
+/** An error about the answer itself: it reads nothing but dates of the case and parameters, and not its own row. */
+const standsAlone = (interview: LiveInterview, { level, condition, itemReads }: CompiledCheck): boolean =>
+  level === 'error' && itemReads.length === 0 && condition.slots.every((slot) => interview.release.nodes[slot]?.is === 'constant');
+
+function brokenChecks(
+  interview: LiveInterview, fact: CompiledFact, checks: readonly CompiledCheck[], { value, today, row }: InterviewCommand & { type: 'recordAnswer' },
+): readonly CompiledCheck[] {
   const { scope } = interview.state;
-  const callDate = scope.callDate;
-  const rosterState = fact.roster === undefined ? undefined : interview.state.rosters[fact.roster.index];
+  const { callDate } = scope;
   scope.value = value;
   scope.callDate = today;
-  scope.item = rosterState === undefined ? undefined : findRow(rosterState, row ?? 0);
-  const broken = fact.checks.filter(({ condition }) => condition.run(scope) !== true);
+  scope.item = fact.roster === undefined ? undefined : findRow(interview.state.rosters[fact.roster.index] as RosterState, row ?? 0);
+  const broken = checks.filter(({ condition }) => condition.run(scope) !== true);
   scope.value = null;
   scope.callDate = callDate;
   scope.item = undefined;
-  const first = broken.find(({ level }) => level === 'error') ?? broken.find(({ index }) => confirmed?.some((one) => one.check === index) !== true);
-  if (first === undefined) return ok(undefined);
-  const message = interview.release.wording('en').facts[key]?.checks?.[first.index] ?? key;
-  return fail(failure(first.level === 'error' ? 'interview.checkFailed' : 'interview.warningNotConfirmed', { message, check: first.index }, key));
+  return broken;
 }
 
 /** A required question stays unanswered only because the call dropped (catalogue, process.unanswered). */

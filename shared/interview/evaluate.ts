@@ -2,7 +2,7 @@
 import type { CompiledFact, CompiledRoster, SlotNode } from '../script/compile-release.ts';
 import { ERROR, type Run } from '../script/expression/scope.ts';
 import { dropFraction } from '../base/money.ts';
-import { type InterviewState, type RosterState, type RowState, Status } from './interview-state.ts';
+import { type InterviewState, isNothing, type RosterState, type RowState, Status } from './interview-state.ts';
 import { setCell, setPlain } from './set-cell.ts';
 
 /** Evaluates every slot once, in order: how an interview opens, and how a replay ends. */
@@ -83,20 +83,18 @@ function evaluateFact(state: InterviewState, fact: CompiledFact): boolean {
   if (route === 0 || (askWhen !== undefined && askWhen.run(state.scope) !== true)) return setCell(state, fact, undefined, Status.notOnRoute, fact.empty);
   if (route === 2) {
     const copied = state.earlier?.answers[fact.source.key];
-    if (copied !== undefined || fact.source.mayBeBlank) return setCell(state, fact, undefined, Status.copied, copied ?? fact.empty);
+    if (copied !== undefined && !isNothing(copied)) return setCell(state, fact, undefined, Status.copied, copied);
+    if (fact.source.mayBeBlank) return setCell(state, fact, undefined, Status.copied, fact.empty);
   }
   const recorded = state.recorded[fact.slot];
   return setCell(state, fact, undefined, standing(recorded, state.reasons[fact.slot] !== undefined, fact), recorded ?? fact.empty);
 }
 
 function standing(recorded: unknown, hasReason: boolean, fact: CompiledFact): number {
-  if (recorded !== undefined && recorded !== null && !isEmptyCodes(recorded)) return Status.answered;
+  if (recorded !== undefined && !isNothing(recorded)) return Status.answered;
   if (recorded !== undefined && fact.source.mayBeBlank) return Status.blank;
   return hasReason ? Status.unanswered : Status.open;
 }
-
-/** The catalogue counts no code as no answer. */
-const isEmptyCodes = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 function evaluateColumn(state: InterviewState, fact: CompiledFact, roster: CompiledRoster): boolean {
   const rosterState = state.rosters[roster.index] as RosterState;
@@ -176,11 +174,14 @@ function setRouted(state: InterviewState, rosterState: RosterState, onRoute: boo
   assign({ onRoute, copied, routed });
 }
 
-/** A roster on route without rows is one open and missing thing, where its first question would stand. */
-function setEmptyRoster(state: InterviewState, { roster, onRoute, routed }: RosterState, step: 1 | -1): void {
+/**
+ * A roster on route without rows is one missing thing, where its first question would stand. It is open, too, unless it
+ * is copied: then rows of this claim would not count, and only saying that the section has changed helps.
+ */
+function setEmptyRoster(state: InterviewState, { roster, onRoute, copied, routed }: RosterState, step: 1 | -1): void {
   if (!onRoute || routed.length > 0 || roster.firstPosition < 0) return;
   const position = roster.firstPosition;
-  state.openCount[position] = (state.openCount[position] as number) + step;
+  if (!copied) state.openCount[position] = (state.openCount[position] as number) + step;
   state.missingCount[position] = (state.missingCount[position] as number) + step;
   refresh(state, position);
 }

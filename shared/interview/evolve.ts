@@ -1,10 +1,10 @@
 /** Folds events into an interview: records what happened, then evaluates what depends on it. */
 import type { CaseFact, CellRef, EventPayloads } from '../case/event.ts';
 import { dateOf } from '../base/local-date.ts';
-import type { CompiledFact } from '../script/compile-release.ts';
+import type { CompiledFact, CompiledRoster } from '../script/compile-release.ts';
 import type { FactValue } from '../script/value.ts';
 import { evaluateAll, propagate, touch } from './evaluate.ts';
-import { emptyRow, type InterviewState, type RosterState, type RowState } from './interview-state.ts';
+import { emptyRow, type InterviewState, type Journal, type RosterState, type RowState } from './interview-state.ts';
 import { type LiveInterview, setContext } from './open-interview.ts';
 
 /** Applies one event; events that are not about answers change nothing here. Throws on a fact the release has not. */
@@ -29,10 +29,18 @@ export function replay(interview: LiveInterview, events: readonly CaseFact[]): v
   evaluateAll(state);
 }
 
-/** A paper form's dates come from its first contact (catalogue, process.clerical). */
+/**
+ * A paper form's dates come from its first contact (catalogue, process.clerical). A date of rules that was set apart from
+ * the date of claim stays as it was set.
+ */
 function takeClericalDates(state: InterviewState, { firstContact }: EventPayloads['clericalCaptured']): void {
   const day = dateOf(firstContact);
-  const set = setContext(state, { ...state.context, now: firstContact, firstContactDate: day, claimDate: day, rulesDate: day });
+  const before = state.context;
+  const rulesDate = before.rulesDate === before.claimDate ? day : before.rulesDate;
+  state.journal?.undo.push(() => {
+    setContext(state, before);
+  });
+  const set = setContext(state, { ...before, now: firstContact, firstContactDate: day, claimDate: day, rulesDate });
   if (!set.ok) throw new Error(`a clerical form from a date without rates: ${JSON.stringify(set.failure)}`);
 }
 
@@ -63,41 +71,58 @@ function record(state: InterviewState, event: CaseFact, live: boolean): boolean 
   }
 }
 
-function recordCell(state: InterviewState, { key, row }: CellRef, value: FactValue | undefined, reason: EventPayloads['answerUnanswered']['reason'] | undefined, live: boolean): void {
+type Reason = EventPayloads['answerUnanswered']['reason'];
+
+function recordCell(state: InterviewState, { key, row }: CellRef, value: FactValue | undefined, reason: Reason | undefined, live: boolean): void {
   const fact = knownFact(state, key);
-  if (fact.roster === undefined) {
-    const { slot } = fact;
-    const before = { value: state.recorded[slot], reason: state.reasons[slot] };
-    state.journal?.undo.push(() => {
-      state.recorded[slot] = before.value;
-      state.reasons[slot] = before.reason;
-    });
-    state.recorded[slot] = value;
-    state.reasons[slot] = reason;
-    if (live) touch(state, slot);
+  if (fact.roster !== undefined) {
+    recordRosterCell(state, fact, fact.roster, row ?? 0, value, reason, live);
     return;
   }
-  const rosterState = state.rosters[fact.roster.index] as RosterState;
-  recordRowCell(state, rosterState, fact, findRow(rosterState, row ?? 0) ?? newRow(state, rosterState, row ?? 0, live), value, reason, live);
+  const { slot } = fact;
+  if (state.journal !== undefined) keepForUndo(state.journal, state, slot);
+  state.recorded[slot] = value;
+  state.reasons[slot] = reason;
+  if (live) touch(state, slot);
 }
 
-function recordRowCell(
-  state: InterviewState, rosterState: RosterState, fact: CompiledFact, row: RowState,
-  value: FactValue | undefined, reason: EventPayloads['answerUnanswered']['reason'] | undefined, live: boolean,
-): void {
+/**
+ * The row is named by its number, and an event means the same whatever the route is: it is kept for this claim's row, and
+ * for the earlier claim's row of that number, which takes it only where it has nothing of its own. A row that neither
+ * has is made.
+ */
+function recordRosterCell(state: InterviewState, fact: CompiledFact, roster: CompiledRoster, number: number, value: FactValue | undefined, reason: Reason | undefined, live: boolean): void {
+  const rosterState = state.rosters[roster.index] as RosterState;
+  const earlier = rosterState.earlierRows.find((row) => row.number === number);
+  const own = rosterState.rows.find((row) => row.number === number) ?? (earlier === undefined ? newRow(state, rosterState, number, live) : undefined);
+  if (own !== undefined) recordRowCell(state, roster, fact, own, value, reason, live);
+  if (earlier !== undefined && earlier.fromEarlier[fact.column] !== true) recordRowCell(state, roster, fact, earlier, value, reason, live);
+}
+
+function recordRowCell(state: InterviewState, roster: CompiledRoster, fact: CompiledFact, row: RowState, value: FactValue | undefined, reason: Reason | undefined, live: boolean): void {
   const { column } = fact;
-  const before = { value: row.recorded[column], reason: row.reasons[column], asRecorded: row.asRecorded.values[column] };
-  state.journal?.undo.push(() => {
-    row.recorded[column] = before.value;
-    row.reasons[column] = before.reason;
-    row.asRecorded.values[column] = before.asRecorded;
-  });
+  if (state.journal !== undefined) {
+    const asRecorded = row.asRecorded.values[column];
+    keepForUndo(state.journal, row, column);
+    state.journal.undo.push(() => {
+      row.asRecorded.values[column] = asRecorded;
+    });
+  }
   row.recorded[column] = value;
   row.reasons[column] = reason;
   row.asRecorded.values[column] = value ?? fact.empty;
   if (!live) return;
   touch(state, fact.slot, row);
-  if (rosterState.roster.rowWhenReads.includes(column)) touch(state, rosterState.roster.slot);
+  if (roster.rowWhenReads.includes(column)) touch(state, roster.slot);
+}
+
+function keepForUndo(journal: Journal, { recorded, reasons }: Pick<InterviewState, 'recorded' | 'reasons'>, index: number): void {
+  const value = recorded[index];
+  const reason = reasons[index];
+  journal.undo.push(() => {
+    recorded[index] = value;
+    reasons[index] = reason;
+  });
 }
 
 function knownFact(state: InterviewState, key: string): CompiledFact {
@@ -106,7 +131,7 @@ function knownFact(state: InterviewState, key: string): CompiledFact {
   return fact;
 }
 
-/** A row by number: one of this claim, or a copied one when the roster is copied. */
+/** A row that can be seen, by number: one of this claim, or a copied one when the roster is copied. */
 export function findRow(rosterState: RosterState, number: number): RowState | undefined {
   const rows = rosterState.copied ? rosterState.earlierRows : rosterState.rows;
   return rows.find((row) => row.number === number && !row.removed);
@@ -119,11 +144,13 @@ function addRow(state: InterviewState, key: string, number: number, live: boolea
   if (!rosterState.rows.some((row) => row.number === number)) newRow(state, rosterState, number, live);
 }
 
+/** Rows stay in order of number, in whatever order they come. */
 function newRow(state: InterviewState, rosterState: RosterState, number: number, live: boolean): RowState {
   const row = emptyRow(rosterState.roster, number);
-  rosterState.rows.push(row);
+  const { rows } = rosterState;
+  rows.splice(rows.findLastIndex((other) => other.number < number) + 1, 0, row);
   state.journal?.undo.push(() => {
-    rosterState.rows.pop();
+    rows.splice(rows.indexOf(row), 1);
   });
   if (live) touch(state, rosterState.roster.slot);
   return row;
@@ -143,9 +170,18 @@ function removeRow(state: InterviewState, key: string, number: number, live: boo
 
 function openHelp(state: InterviewState, { key, row }: CellRef): void {
   const fact = knownFact(state, key);
-  if (fact.roster === undefined) state.helpOpened[fact.slot] = 1;
-  else {
-    const found = findRow(state.rosters[fact.roster.index] as RosterState, row ?? 0);
-    if (found !== undefined) found.helpOpened[fact.column] = true;
+  if (fact.roster === undefined) {
+    setHelp(state, state.helpOpened, fact.slot);
+    return;
   }
+  const { rows, earlierRows } = state.rosters[fact.roster.index] as RosterState;
+  for (const one of [...rows, ...earlierRows]) if (one.number === row) setHelp(state, one.helpOpened, fact.column);
+}
+
+function setHelp(state: InterviewState, opened: Uint8Array, index: number): void {
+  const before = opened[index] as number;
+  state.journal?.undo.push(() => {
+    opened[index] = before;
+  });
+  opened[index] = 1;
 }

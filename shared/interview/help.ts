@@ -5,5 +5,5 @@ import type { InterviewState, RosterState } from './interview-state.ts';
 
 export function helpOpened(state: InterviewState, fact: CompiledFact, row: number | undefined): boolean {
   if (fact.roster === undefined) return state.helpOpened[fact.slot] === 1;
-  return findRow(state.rosters[fact.roster.index] as RosterState, row ?? 0)?.helpOpened[fact.column] === true;
+  return findRow(state.rosters[fact.roster.index] as RosterState, row ?? 0)?.helpOpened[fact.column] === 1;
 }

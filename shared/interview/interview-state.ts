@@ -22,7 +22,7 @@ export interface RowState {
   readonly recorded: (FactValue | undefined)[];
   readonly reasons: (UnansweredReason | undefined)[];
   readonly status: Uint8Array;
-  readonly helpOpened: boolean[];
+  readonly helpOpened: Uint8Array;
   /** The row as recorded, for rowWhen. */
   readonly asRecorded: { readonly values: unknown[] };
   /** The row stands on the earlier claim; only its cells that have no value there take answers. */
@@ -108,11 +108,15 @@ export function emptyState(release: Release, context: InterviewContext, earlier:
   };
   for (const fact of release.facts) if (fact.roster === undefined) values[fact.slot] = fact.empty;
   for (const rosterState of state.rosters) {
+    values[rosterState.roster.slot] = 0;
     const rows = earlier?.rosters[rosterState.roster.source.key] ?? [];
     for (const [index, cells] of rows.entries()) rosterState.earlierRows.push(earlierRow(rosterState.roster, index + 1, cells));
   }
   return state;
 }
+
+/** The catalogue counts no code as no answer. */
+export const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
 /** A new row with nothing recorded. */
 export function emptyRow(roster: CompiledRoster, number: number, earlier = false): RowState {
@@ -125,7 +129,7 @@ export function emptyRow(roster: CompiledRoster, number: number, earlier = false
     recorded: roster.facts.map(() => undefined),
     reasons: roster.facts.map(() => undefined),
     status: new Uint8Array(roster.facts.length),
-    helpOpened: roster.facts.map(() => false),
+    helpOpened: new Uint8Array(roster.facts.length),
     asRecorded: { values: [...empty] },
     earlier,
     fromEarlier: roster.facts.map(() => false),
@@ -136,10 +140,10 @@ function earlierRow(roster: CompiledRoster, number: number, cells: Readonly<Reco
   const row = emptyRow(roster, number, true);
   for (const [column, fact] of roster.facts.entries()) {
     const value = cells[columnName(fact)];
-    if (value === undefined) continue;
+    if (value === undefined || isNothing(value)) continue;
     row.recorded[column] = value;
     row.fromEarlier[column] = true;
-    row.asRecorded.values[column] = value ?? fact.empty;
+    row.asRecorded.values[column] = value;
   }
   return row;
 }

@@ -2,25 +2,24 @@
 import type { CaseFact, CellRef } from '../case/event.ts';
 import type { CompiledFact } from '../script/compile-release.ts';
 import { evolve } from './evolve.ts';
-import { type InterviewState, type Journal, type RowState, Status } from './interview-state.ts';
+import { type InterviewState, isNothing, type Journal, type RowState, Status } from './interview-state.ts';
 import type { LiveInterview } from './open-interview.ts';
 
 export interface ChangePreview {
-  /** Cells with an answer that would go off the route: kept, hidden, printed nowhere. */
+  /** Cells whose answer would no longer count, off the route or behind the earlier claim's: kept, hidden, printed nowhere. */
   readonly setsAside: readonly CellRef[];
-  /** Cells with an answer set aside that would count again. */
+  /** Cells with an answer set aside, or one of the earlier claim, that would count. */
   readonly bringsBack: readonly CellRef[];
-  /** Questions that would newly be asked. */
+  /** Questions without an answer that would newly be asked. */
   readonly newlyAsked: readonly CellRef[];
   readonly evidenceAdded: readonly string[];
   readonly evidenceRemoved: readonly string[];
 }
 
 /** One cell that the events touch: how it would stand. */
-interface Touched {
+interface Touched extends Standing {
   readonly fact: CompiledFact;
   readonly row: RowState | undefined;
-  readonly status: number;
 }
 
 /** The interview is the same afterwards. */
@@ -29,11 +28,16 @@ export function preview(interview: LiveInterview, events: readonly CaseFact[]): 
   const evidenceBefore = evidenceOf(interview);
   const journal: Journal = { undo: [], touched: new Map() };
   state.journal = journal;
-  for (const event of events) evolve(interview, event);
-  const evidenceAfter = evidenceOf(interview);
-  const touched = touchedCells(state, journal);
-  for (const undo of journal.undo.reverse()) undo();
-  state.journal = undefined;
+  let evidenceAfter: readonly string[];
+  let touched: readonly Touched[];
+  try {
+    for (const event of events) evolve(interview, event);
+    evidenceAfter = evidenceOf(interview);
+    touched = touchedCells(state, journal);
+  } finally {
+    for (const undo of journal.undo.reverse()) undo();
+    state.journal = undefined;
+  }
   return {
     ...routeChanges(state, touched),
     evidenceAdded: evidenceAfter.filter((id) => !evidenceBefore.includes(id)),
@@ -43,31 +47,46 @@ export function preview(interview: LiveInterview, events: readonly CaseFact[]): 
 
 function touchedCells(state: InterviewState, { touched }: Journal): readonly Touched[] {
   return [...touched]
-    .flatMap(([fact, rows]) => [...rows].map((row) => ({ fact, row, status: statusOf(state, fact, row) })))
+    .flatMap(([fact, rows]) => [...rows].map((row) => ({ fact, row, ...standingOf(state, fact, row) })))
     .sort((a, b) => a.fact.index - b.fact.index || (a.row?.number ?? 0) - (b.row?.number ?? 0));
 }
 
-const statusOf = (state: InterviewState, fact: CompiledFact, row: RowState | undefined): number =>
-  (row === undefined ? state.status[fact.slot] : row.status[fact.column]) ?? Status.notOnRoute;
+interface Standing {
+  readonly status: number;
+  readonly counts: Counting;
+  readonly hasRecorded: boolean;
+}
+
+function standingOf(state: InterviewState, fact: CompiledFact, row: RowState | undefined): Standing {
+  const { status, recorded, values } = row ?? state;
+  const index = row === undefined ? fact.slot : fact.column;
+  const stands = status[index] ?? Status.notOnRoute;
+  return { status: stands, counts: counting(stands, recorded[index], values[index]), hasRecorded: recorded[index] !== undefined };
+}
 
 const evidenceOf = (interview: LiveInterview): readonly string[] =>
   interview.release.evidence.filter(({ when }) => interview.holds(when)).map(({ source }) => source.id);
+
+/** Which answer of a cell counts: none, this claim's, or the earlier claim's. */
+type Counting = 'none' | 'recorded' | 'copied';
+
+function counting(status: number, recorded: unknown, value: unknown): Counting {
+  if (status === Status.notOnRoute) return 'none';
+  if (status === Status.copied) return isNothing(value) ? 'none' : 'copied';
+  return recorded === undefined ? 'none' : 'recorded';
+}
 
 /** Compares how the touched cells would stand with how they stand now that the change is taken back. */
 function routeChanges(state: InterviewState, touched: readonly Touched[]): Pick<ChangePreview, 'setsAside' | 'bringsBack' | 'newlyAsked'> {
   const setsAside: CellRef[] = [];
   const bringsBack: CellRef[] = [];
   const newlyAsked: CellRef[] = [];
-  for (const { fact, row, status } of touched) {
-    const onRoute = statusOf(state, fact, row) !== Status.notOnRoute;
-    const wouldBe = status !== Status.notOnRoute;
-    if (onRoute === wouldBe) continue;
-    const recorded = row === undefined ? state.recorded[fact.slot] : row.recorded[fact.column];
+  for (const { fact, row, status, counts } of touched) {
+    const now = standingOf(state, fact, row);
     const cell: CellRef = row === undefined ? { key: fact.source.key } : { key: fact.source.key, row: row.number };
-    if (onRoute) {
-      if (recorded !== undefined) setsAside.push(cell);
-    } else if (recorded !== undefined) bringsBack.push(cell);
-    else if (status === Status.open) newlyAsked.push(cell);
+    if (status <= Status.copied && now.counts !== 'none' && counts !== now.counts) setsAside.push(cell);
+    else if (counts !== now.counts && (counts === 'copied' || (counts === 'recorded' && now.hasRecorded))) bringsBack.push(cell);
+    if (status === Status.open && now.status <= Status.copied) newlyAsked.push(cell);
   }
   return { setsAside, bringsBack, newlyAsked };
 }

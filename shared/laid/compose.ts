@@ -1,10 +1,12 @@
 /**
- * Composes the Local Authority Input Document: what the council needs for Housing Benefit and Council Tax Benefit, section
- * by section (catalogue, laidSections; domain.md 2). The facts a council must not see (health details, safe contact,
- * absent parents, security questions, whole account numbers) have no place in the release's list and so none here.
+ * Composes the Local Authority Input Document: what the council needs for Housing Benefit and Council Tax Benefit,
+ * section by section (catalogue, laidSections; domain.md 2). The facts a council must not see (health details, safe
+ * contact, absent parents, security questions, whole account numbers) have no place in the release's list and so none
+ * here.
  *
- * Decided where the catalogue is silent: the dates are labelled "Date of claim", "Date printed" and "Date council help was
- * asked for"; a National Insurance number stands under the person and again beside the S19 mark that rests on it.
+ * Decided where the catalogue is silent: the dates are labelled "Date of claim", "Date printed" and "Date council
+ * help was asked for"; a National Insurance number stands under the person and again beside the S19 mark that rests
+ * on it.
  */
 import { formatDate } from '../base/local-date.ts';
 import type { ProcessState } from '../case/process-state.ts';

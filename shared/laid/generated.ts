@@ -59,7 +59,9 @@ function capitalBlocks(context: PrintContext): readonly Block[] {
         : undefined;
   return [
     ...(typeof total === 'number' ? [row(context, 'laid.capital.total', formatPence(total))] : []),
-    ...(typeof band === 'string' ? [row(context, 'laid.capital.band', phrase(context, `laid.capital.band.${band}`))] : []),
+    ...(typeof band === 'string'
+      ? [row(context, 'laid.capital.band', phrase(context, `laid.capital.band.${band}`))]
+      : []),
     ...(assumed === undefined ? [] : [row(context, 'laid.capital.income', assumed)]),
   ];
 }
@@ -71,7 +73,10 @@ const nilIncomeBlocks = (context: PrintContext): readonly Block[] => [
 /** Everything on this document that has no answer yet. */
 function openBlocks(context: PrintContext): readonly Block[] {
   const { laidSections } = context.interview.release.source;
-  return unansweredBlocks(context, laidSections.flatMap(({ facts }) => facts));
+  return unansweredBlocks(
+    context,
+    laidSections.flatMap(({ facts }) => facts),
+  );
 }
 
 /** The calculation that stands for each job on route, in order of the jobs. */
@@ -98,11 +103,9 @@ function signedBlocks(context: PrintContext): readonly Block[] {
   const value =
     signature === undefined
       ? yesNo(context, false)
-      : [
-          yesNo(context, true),
-          formatDate(signature.signedOn),
-          phrase(context, `laid.signed.by.${signature.by}`),
-        ].join(', ');
+      : [yesNo(context, true), formatDate(signature.signedOn), phrase(context, `laid.signed.by.${signature.by}`)].join(
+          ', ',
+        );
   return [row(context, 'laid.signed', value)];
 }
 

@@ -35,6 +35,8 @@ export function headerBlocks(context: PrintContext): readonly Block[] {
     ...row('laid.copy', phrase(context, `laid.copy.${meta.copy ?? 'original'}`)),
     ...row('laid.office', meta.office.name),
     ...row('laid.officePhone', meta.office.phone),
-    ...(preview ? [{ type: 'paragraph' as const, text: phrase(context, 'laid.preview'), emphasis: 'note' as const }] : []),
+    ...(preview
+      ? [{ type: 'paragraph' as const, text: phrase(context, 'laid.preview'), emphasis: 'note' as const }]
+      : []),
   ];
 }

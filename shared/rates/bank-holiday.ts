@@ -1,4 +1,6 @@
-/** Bank holidays by nation and year, and the counting of working days. The data is in assets/rates/bank-holidays.yaml. */
+/**
+ * Bank holidays by nation and year, and the counting of working days. The data is in assets/rates/bank-holidays.yaml.
+ */
 import { addDays, isLocalDate, type LocalDate, weekday } from '../base/local-date.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { failure } from '../error/failure.ts';
@@ -27,7 +29,8 @@ export function parseBankHolidays(raw: unknown): Result<BankHolidayCalendar> {
     if (wrong !== undefined) return refuse(`nations.${nation} holds something that is not a date`);
     holidays[nation] = new Set(days as string[]);
     for (let year = firstYear as number; year <= (lastYear as number); year += 1) {
-      if (!(days as string[]).some((day) => day.startsWith(`${year}-`))) return refuse(`nations.${nation} has no ${year}`);
+      if (!(days as string[]).some((day) => day.startsWith(`${year}-`)))
+        return refuse(`nations.${nation} has no ${year}`);
     }
   }
   return ok({

@@ -3,8 +3,8 @@
  * are cheap and run at every start; whether everything can be reached is proved by walking (`tools/reach`, `npm run
  * script:check`), which takes seconds.
  */
+import { byPlace } from './check/locate.ts';
 import { checkCodes } from './check/codes.ts';
-import { checkContradictions } from './check/contradiction.ts';
 import { checkDocuments } from './check/documents.ts';
 import { checkNames } from './check/names.ts';
 import { checkNeverOnLaid } from './check/never-on-laid.ts';
@@ -24,7 +24,6 @@ const checks: readonly ((release: Release) => readonly ScriptProblem[])[] = [
   checkRosters,
   checkParameters,
   checkOrder,
-  checkContradictions,
   checkDocuments,
   checkNeverOnLaid,
   checkUsed,
@@ -35,7 +34,5 @@ const checks: readonly ((release: Release) => readonly ScriptProblem[])[] = [
 
 /** Every finding, by file and line. Findings about wording carry their path: `locateProblems` gives them their line. */
 export function checkRelease(release: Release): readonly ScriptProblem[] {
-  return checks
-    .flatMap((check) => check(release))
-    .sort((a, b) => (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : a.place.line - b.place.line));
+  return checks.flatMap((check) => check(release)).sort(byPlace);
 }

@@ -21,6 +21,8 @@ export interface CompiledCheck {
   readonly index: number;
   readonly level: 'error' | 'warning';
   readonly condition: Condition;
+  /** Columns of its own row that it reads. */
+  readonly itemReads: readonly number[];
 }
 
 export interface CompiledFact {
@@ -302,7 +304,7 @@ class ReleaseCompiler {
     const valueType = factType(source.kind, source.options);
     fact.checks = source.checks.flatMap((check, index) => {
       const compiled = this.#condition(check.when, booleanType, { ...surroundings, valueType });
-      return compiled === undefined ? [] : [{ index, level: check.level, condition: compiled.condition }];
+      return compiled === undefined ? [] : [{ index, level: check.level, condition: compiled.condition, itemReads: compiled.expression.itemReads }];
     });
     const own = roster === undefined ? [] : [roster.slot, ...fact.itemReads.map((column) => roster.facts[column]?.slot ?? roster.slot)];
     this.#reads[fact.slot] = [...new Set([fact.section.slot, ...own, ...(ask?.expression.reads ?? [])])];

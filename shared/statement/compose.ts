@@ -1,6 +1,6 @@
 /**
- * Composes the Customer Statement: the claim itself, in sections, with the word unanswered beside what has no answer, the
- * evidence list, what happens next, and the declaration (catalogue, statementSections; domain.md 1.2).
+ * Composes the Customer Statement: the claim itself, in sections, with the word unanswered beside what has no answer,
+ * the evidence list, what happens next, and the declaration (catalogue, statementSections; domain.md 1.2).
  */
 import { formatDate } from '../base/local-date.ts';
 import type { ProcessState } from '../case/process-state.ts';
@@ -51,7 +51,10 @@ function openBlocks(context: PrintContext): readonly Block[] {
   return [{ type: 'heading', level: 1, text }, { type: 'paragraph', text: note }, ...open];
 }
 
-/** `meta.version` is the version printed; without one, that of the next print. Signing comes last, after all it covers. */
+/**
+ * `meta.version` is the version printed; without one, that of the next print. Signing comes last, after all it
+ * covers.
+ */
 export function composeStatement(
   interview: Interview,
   process: ProcessState,

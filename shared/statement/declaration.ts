@@ -1,4 +1,7 @@
-/** The declaration and the boxes to sign: the customer's, the partner's in a joint claim, the appointee's if there is one. */
+/**
+ * The declaration and the boxes to sign: the customer's, the partner's in a joint claim, the appointee's if there is
+ * one.
+ */
 import { signedByBothNeeded } from '../claim/gate/signature.ts';
 import type { Block, SignatureBlock } from '../document/document.ts';
 import { formatName } from '../document/fact/format-value.ts';

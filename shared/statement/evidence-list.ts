@@ -6,7 +6,8 @@ import { type PrintContext, phrase } from '../document/fact/print-context.ts';
 
 /** Accepted kinds while it is outstanding, else what became of it. */
 function itemValue(context: PrintContext, { accepted, record }: EvidenceItem): string {
-  if (record?.seenOn !== undefined) return phrase(context, 'statement.evidence.seen', { date: formatDate(record.seenOn) });
+  if (record?.seenOn !== undefined)
+    return phrase(context, 'statement.evidence.seen', { date: formatDate(record.seenOn) });
   if (record?.reason !== undefined) return phrase(context, 'statement.evidence.notSupplied', { reason: record.reason });
   const labels = accepted.map(({ label }) => label[context.meta.language]);
   return labels.join(phrase(context, 'statement.evidence.separator'));

@@ -11,7 +11,9 @@ function appointment(context: PrintContext): readonly string[] {
   const interview = { date: formatDate(slot.slice(0, 10)), time: slot.slice(11), office, minutes: String(minutes) };
   return [
     phrase(context, 'statement.next.interview', interview),
-    ...(assessorSlot === undefined ? [] : [phrase(context, 'statement.next.assessor', { time: assessorSlot.slice(11) })]),
+    ...(assessorSlot === undefined
+      ? []
+      : [phrase(context, 'statement.next.assessor', { time: assessorSlot.slice(11) })]),
     phrase(context, 'statement.next.bring'),
   ];
 }

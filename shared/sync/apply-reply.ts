@@ -37,13 +37,15 @@ export function applyReply(sent: SentBatch, receipt: Receipt): Result<OutboxChan
   const park: { id: string; kind: FailureKind }[] = [];
   for (const { index, id, kind } of receipt.parked) {
     const entry = sent.entries[index];
-    if (entry === undefined || (id !== null && id !== entry.id)) return bad('the receipt parks an entry that was not sent');
+    if (entry === undefined || (id !== null && id !== entry.id))
+      return bad('the receipt parks an entry that was not sent');
     if (settled.has(entry.id)) return bad('the receipt names an entry twice');
     settled.add(entry.id);
     park.push({ id: entry.id, kind });
   }
   const open = sent.entries.filter((entry) => !settled.has(entry.id));
   if (open.length > 0 && receipt.expected === null) return bad('the receipt leaves entries out');
-  if (receipt.expected !== null && open.length === 0) return bad('the receipt asks for entries although all were settled');
+  if (receipt.expected !== null && open.length === 0)
+    return bad('the receipt asks for entries although all were settled');
   return ok({ acknowledge: receipt.taken.map((entry) => entry.id), park, rewindTo: receipt.expected ?? undefined });
 }

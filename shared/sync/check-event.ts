@@ -43,7 +43,8 @@ function badEvent(issues: readonly IssueLike[], under = ''): Result<never> {
  * The hash is checked before the payload, so that a damaged entry is told from one of a newer program.
  */
 export function checkEvent(raw: unknown, sha256: Sha256): Result<CheckedEvent> {
-  if (!isWithinDepth(raw, eventDepthMax)) return fail(failure('sync.badEvent', { place: 'the entry', reason: 'too deep' }));
+  if (!isWithinDepth(raw, eventDepthMax))
+    return fail(failure('sync.badEvent', { place: 'the entry', reason: 'too deep' }));
   const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return badEvent(envelope.error.issues);
   const { hash, ...rest } = raw as CaseEvent;

@@ -77,7 +77,11 @@ function findConflicts(order: readonly OrderedEvent[]): readonly AnswerConflict[
         const knew = (seen.get(event.id) ?? 0) >= foreignRank;
         if (!knew && answerText(before.event) !== answerText(event)) {
           const { key, row } = event.payload;
-          conflicts.push({ cell: row === undefined ? { key } : { key, row }, standing: event.id, overtaken: before.event.id });
+          conflicts.push({
+            cell: row === undefined ? { key } : { key, row },
+            standing: event.id,
+            overtaken: before.event.id,
+          });
         }
       }
       standing.set(name, { event, rank, ofDevice: new Map(countByDevice) });

@@ -51,7 +51,12 @@ export const payloadSchemas = {
     earlierClaim: earlierClaim.exactOptional(),
     training: z.literal(true).exactOptional(),
   }),
-  clericalCaptured: z.strictObject({ firstContact: localDateTime, issued: localDate, received: localDate, capturedBy: text }),
+  clericalCaptured: z.strictObject({
+    firstContact: localDateTime,
+    issued: localDate,
+    received: localDate,
+    capturedBy: text,
+  }),
   rowAdded: z.strictObject({ roster: text.min(1), row: ordinal }),
   rowRemoved: z.strictObject({ roster: text.min(1), row: ordinal }),
   answerRecorded: z.strictObject({
@@ -61,7 +66,11 @@ export const payloadSchemas = {
     confirmed: z.array(confirmedCheck).exactOptional(),
     elapsedMs: z.number().min(0).exactOptional(),
   }),
-  answerUnanswered: z.strictObject({ ...cell, reason: z.enum(unansweredReasons), elapsedMs: z.number().min(0).exactOptional() }),
+  answerUnanswered: z.strictObject({
+    ...cell,
+    reason: z.enum(unansweredReasons),
+    elapsedMs: z.number().min(0).exactOptional(),
+  }),
   helpOpened: z.strictObject({ ...cell, openMs: z.number().min(0) }),
   noteWritten: z.strictObject({ text, key: text.exactOptional(), row: ordinal.exactOptional() }),
   callDropped: nothing,
@@ -75,8 +84,18 @@ export const payloadSchemas = {
     reason: text.exactOptional(),
   }),
   statementPrinted: z.strictObject({ version: ordinal, language }),
-  statementSigned: z.strictObject({ version: ordinal, by: z.enum(['customer', 'both', 'appointee']), signedOn: localDate }),
-  evidenceVerified: z.strictObject({ item: text, evidenceType: text, seenOn: localDate, by: text, verdict: z.enum(['V', 'C', 'S']) }),
+  statementSigned: z.strictObject({
+    version: ordinal,
+    by: z.enum(['customer', 'both', 'appointee']),
+    signedOn: localDate,
+  }),
+  evidenceVerified: z.strictObject({
+    item: text,
+    evidenceType: text,
+    seenOn: localDate,
+    by: text,
+    verdict: z.enum(['V', 'C', 'S']),
+  }),
   evidenceNotProvided: z.strictObject({ item: text, reason: text, acceptable: z.boolean() }),
   s19Recorded: z.strictObject({
     person: z.enum(['customer', 'partner']),
@@ -92,7 +111,12 @@ export const payloadSchemas = {
     averageGross: z.int(),
     averageNet: z.int(),
   }),
-  conditionalityCompleted: z.strictObject({ backdating: text, labourMarketConditions: text, paydays: text, conditionality: text }),
+  conditionalityCompleted: z.strictObject({
+    backdating: text,
+    labourMarketConditions: text,
+    paydays: text,
+    conditionality: text,
+  }),
   cms1Recorded: z.strictObject({
     agreementSigned: z.boolean(),
     agreementDate: localDate,

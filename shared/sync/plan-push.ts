@@ -17,7 +17,10 @@ export interface PushLimits {
 /** What the server takes at once (shared/contract/wire.ts refuses more); bytes are before compression. */
 export const pushLimits: PushLimits = { maxEvents: 500, maxBytes: 4_000_000 };
 /** Half as many after a batch was refused as a whole, so that a single bad entry is found in a few steps. */
-export const halved = (limits: PushLimits): PushLimits => ({ ...limits, maxEvents: Math.max(1, Math.floor(limits.maxEvents / 2)) });
+export const halved = (limits: PushLimits): PushLimits => ({
+  ...limits,
+  maxEvents: Math.max(1, Math.floor(limits.maxEvents / 2)),
+});
 /** Twice as many, up to the full limits, after a batch went through. */
 export const doubled = (limits: PushLimits): PushLimits => ({
   ...limits,

@@ -5,7 +5,10 @@ import type { FailureKind } from '../error/catalogue.ts';
 import { identity, instant, sha256Hex } from './event-schema.ts';
 
 const position = z.int().min(1);
-export const failureKind = z.custom<FailureKind>((value) => typeof value === 'string' && isFailureKind(value), 'unknown kind');
+export const failureKind = z.custom<FailureKind>(
+  (value) => typeof value === 'string' && isFailureKind(value),
+  'unknown kind',
+);
 
 export const receiptSchema = z.strictObject({
   batchId: identity,

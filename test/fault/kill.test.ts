@@ -31,6 +31,6 @@ describe('a workstation that is killed while answers are taken', () => {
     const reports = await Promise.all(loops);
     process.stdout.write(`kill: ${JSON.stringify(reports)}\n`);
     expect(reports.reduce((sum, one) => sum + one.kills, 0)).toBeGreaterThanOrEqual(200);
-    expect(reports.reduce((sum, one) => sum + one.atWork, 0)).toBeGreaterThan(100);
+    expect(reports.reduce((sum, one) => sum + one.atWork, 0)).toBeGreaterThan(20);
   }, 600_000);
 });

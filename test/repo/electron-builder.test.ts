@@ -9,7 +9,9 @@ const require = createRequire(import.meta.url);
 
 type Validate = (config: unknown, log: unknown) => Promise<void>;
 /** The builder's own check, which its command line runs before anything else. */
-const { validateConfiguration } = require('app-builder-lib/out/util/config/config.js') as { validateConfiguration: Validate };
+const { validateConfiguration } = require('app-builder-lib/out/util/config/config.js') as {
+  validateConfiguration: Validate;
+};
 const { DebugLogger } = require('builder-util') as { DebugLogger: new (isEnabled: boolean) => unknown };
 
 interface Config {
@@ -44,7 +46,8 @@ describe('electron-builder.yml', () => {
   });
 
   test('Windows gets nsis, Linux deb and AppImage, macOS dmg and zip', () => {
-    const targets = ({ target }: { readonly target: readonly { readonly target: string }[] }): string[] => target.map((one) => one.target);
+    const targets = ({ target }: { readonly target: readonly { readonly target: string }[] }): string[] =>
+      target.map((one) => one.target);
     const { win, linux, mac } = read();
     expect([targets(win), targets(linux), targets(mac)]).toEqual([['nsis'], ['deb', 'AppImage'], ['dmg', 'zip']]);
   });

@@ -35,6 +35,10 @@ describe('the catalogue of failures', () => {
 
 describe('the contract', () => {
   test('every call has a sentence that ends with a full stop', () => {
-    expect(Object.entries(desktopCalls).filter(([, call]) => !/^[A-Z].+\.$/.test(call.sentence)).map(([name]) => name)).toEqual([]);
+    expect(
+      Object.entries(desktopCalls)
+        .filter(([, call]) => !/^[A-Z].+\.$/.test(call.sentence))
+        .map(([name]) => name),
+    ).toEqual([]);
   });
 });

@@ -18,8 +18,12 @@ const lines = (file: string): number => read(file).split('\n').length - 1;
 const product = folders.flatMap(sources);
 
 /** The code without its comments, where words like "new Date()" may be spoken of. */
-const code = (file: string): string => read(file).replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
-const filesWith = (files: readonly string[], pattern: RegExp): readonly string[] => files.filter((file) => pattern.test(code(file)));
+const code = (file: string): string =>
+  read(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '$1');
+const filesWith = (files: readonly string[], pattern: RegExp): readonly string[] =>
+  files.filter((file) => pattern.test(code(file)));
 
 describe('the size of a file', () => {
   test(`no file has more than ${longestFile} lines`, () => {
@@ -59,7 +63,9 @@ describe('shared is pure', () => {
 
 describe('what is not left behind', () => {
   test('no file holds a TODO, a FIXME or a note that something comes later', () => {
-    expect(product.filter((file) => /\b(TODO|FIXME|XXX|HACK)\b|coming soon|not implemented/i.test(read(file)))).toEqual([]);
+    expect(product.filter((file) => /\b(TODO|FIXME|XXX|HACK)\b|coming soon|not implemented/i.test(read(file)))).toEqual(
+      [],
+    );
   });
 
   test('no test is skipped or run alone', () => {
@@ -68,7 +74,9 @@ describe('what is not left behind', () => {
   });
 
   test('no type check and no lint rule is switched off without a reason beside it', () => {
-    const bare = product.filter((file) => /@ts-(ignore|nocheck)|@ts-expect-error\s*$|(oxlint|eslint)-disable(?!.*--)/m.test(read(file)));
+    const bare = product.filter((file) =>
+      /@ts-(ignore|nocheck)|@ts-expect-error\s*$|(oxlint|eslint)-disable(?!.*--)/m.test(read(file)),
+    );
     expect(bare).toEqual([]);
   });
 });

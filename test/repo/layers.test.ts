@@ -50,9 +50,21 @@ const planted: readonly (readonly [rule: string, file: string, line: string])[] 
 ];
 /** What the planted files import, so that the import resolves. */
 const targets = [
-  'main/pdf/render.ts', 'main/store/ports.ts', 'main/store/sqlite/open.ts', 'main/entry.browser.ts', 'shared/script/release.ts',
-  'shared/error/failure.ts', 'shared/base/brand.ts', 'shared/claim/benefit.ts', 'shared/case/event.ts', 'shared/statement/compose.ts',
-  'shared/laid/compose.ts', 'shared/sync/merge.ts', 'shared/contract/view.ts', 'server/store/sql.ts', 'test/unit/fake.ts',
+  'main/pdf/render.ts',
+  'main/store/ports.ts',
+  'main/store/sqlite/open.ts',
+  'main/entry.browser.ts',
+  'shared/script/release.ts',
+  'shared/error/failure.ts',
+  'shared/base/brand.ts',
+  'shared/claim/benefit.ts',
+  'shared/case/event.ts',
+  'shared/statement/compose.ts',
+  'shared/laid/compose.ts',
+  'shared/sync/merge.ts',
+  'shared/contract/view.ts',
+  'server/store/sql.ts',
+  'test/unit/fake.ts',
 ];
 
 const packages = ['better-sqlite3', 'pdf-lib', 'electron', 'fastify', '@marcbachmann/cel-js', 'zustand', 'uuid', 'pg'];
@@ -77,13 +89,22 @@ describe('the layer rules', () => {
       for (const file of targets) write(file, 'export const here = true;');
       for (const [, file, line] of planted) write(file, `${line}\nexport const there = true;`);
       write('shared/claim/b.ts', "import './a.ts';\nexport const back = true;");
-      write('shared/script/context.ts', "import type { here } from '../case/event.ts';\nexport type There = typeof here;");
-      write('tsconfig.base.json', '{ "compilerOptions": { "module": "NodeNext", "moduleResolution": "NodeNext", "allowImportingTsExtensions": true, "noEmit": true } }');
+      write(
+        'shared/script/context.ts',
+        "import type { here } from '../case/event.ts';\nexport type There = typeof here;",
+      );
+      write(
+        'tsconfig.base.json',
+        '{ "compilerOptions": { "module": "NodeNext", "moduleResolution": "NodeNext", "allowImportingTsExtensions": true, "noEmit": true } }',
+      );
       for (const name of packages) {
         write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
         write(`node_modules/${name}/index.js`, 'export const stub = true;');
       }
-      write('package.json', JSON.stringify({ dependencies: Object.fromEntries(packages.map((name) => [name, '1.0.0'])) }));
+      write(
+        'package.json',
+        JSON.stringify({ dependencies: Object.fromEntries(packages.map((name) => [name, '1.0.0'])) }),
+      );
       report = await checkLayers(folder);
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));

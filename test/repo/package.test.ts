@@ -24,22 +24,29 @@ const readJson = (file: string): unknown => JSON.parse(readFileSync(join(root, f
 
 describe.each(['', 'test/bench/'])('the packages of %s(root when empty)', (folder) => {
   const manifest = readJson(`${folder}package.json`) as Manifest;
-  const lock = (readJson(`${folder}package-lock.json`) as { readonly packages: Readonly<Record<string, LockEntry>> }).packages;
+  const lock = (readJson(`${folder}package-lock.json`) as { readonly packages: Readonly<Record<string, LockEntry>> })
+    .packages;
   const entries = Object.entries(lock).filter(([path]) => path !== '');
 
   test('every version is pinned exactly', () => {
     const wanted = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
-    const loose = Object.entries(wanted).filter(([, version]) => !/^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+    const loose = Object.entries(wanted).filter(
+      ([, version]) => !/^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+    );
     expect(loose).toEqual([]);
   });
 
   test('the lock names no host, so that any registry serves it', () => {
     expect(entries.filter(([, entry]) => entry.resolved !== undefined).map(([path]) => path)).toEqual([]);
-    expect(readFileSync(join(root, folder, 'package-lock.json'), 'utf8')).not.toMatch(/https?:\/\/(localhost|127\.|10\.|registry\.)/);
+    expect(readFileSync(join(root, folder, 'package-lock.json'), 'utf8')).not.toMatch(
+      /https?:\/\/(localhost|127\.|10\.|registry\.)/,
+    );
   });
 
   test('the lock holds the hash of every package', () => {
-    expect(entries.filter(([, entry]) => entry.integrity === undefined && entry.link !== true).map(([path]) => path)).toEqual([]);
+    expect(
+      entries.filter(([, entry]) => entry.integrity === undefined && entry.link !== true).map(([path]) => path),
+    ).toEqual([]);
   });
 
   test('no optional package is missing from the lock, which npm install lets pass and npm ci does not', () => {
@@ -47,9 +54,12 @@ describe.each(['', 'test/bench/'])('the packages of %s(root when empty)', (folde
       from
         .split(/(?=\/node_modules\/)/)
         .map((_, at, parts) => parts.slice(0, at + 1).join(''))
-        .some((base) => lock[`${base}/node_modules/${name}`] !== undefined) || lock[`node_modules/${name}`] !== undefined;
+        .some((base) => lock[`${base}/node_modules/${name}`] !== undefined) ||
+      lock[`node_modules/${name}`] !== undefined;
     const missing = Object.entries(lock).flatMap(([path, entry]) =>
-      Object.keys(entry.optionalDependencies ?? {}).filter((name) => !has(path, name)).map((name) => `${path || 'root'} wants ${name}`),
+      Object.keys(entry.optionalDependencies ?? {})
+        .filter((name) => !has(path, name))
+        .map((name) => `${path || 'root'} wants ${name}`),
     );
     expect(missing).toEqual([]);
   });
@@ -70,7 +80,17 @@ describe('the root package', () => {
 
   test('the names the customer knows are there', () => {
     const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(names).toEqual(expect.arrayContaining(['electron', 'react', 'zustand', 'electron-builder', 'playwright', 'better-sqlite3', 'pdf-lib']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'electron',
+        'react',
+        'zustand',
+        'electron-builder',
+        'playwright',
+        'better-sqlite3',
+        'pdf-lib',
+      ]),
+    );
   });
 
   test('no benchmark peer is a dependency of the product', () => {

@@ -15,7 +15,10 @@ const packageFolder = join(root, 'node_modules/@sparticuz/chromium');
  * web security off.
  */
 export async function chromiumLaunchOptions(): Promise<{ readonly executablePath: string; readonly args: string[] }> {
-  return { executablePath: await chromiumPath(), args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'] };
+  return {
+    executablePath: await chromiumPath(),
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
+  };
 }
 
 /**

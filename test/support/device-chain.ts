@@ -6,7 +6,8 @@ import type { CaseEvent, CaseFact } from '../../shared/case/event.ts';
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The same event with a fitting hash, after a test changed something in it. */
-export const rehash = (event: Omit<CaseEvent, 'hash'>): CaseEvent => ({ ...event, hash: hashOf(eventText(event)) }) as CaseEvent;
+export const rehash = (event: Omit<CaseEvent, 'hash'>): CaseEvent =>
+  ({ ...event, hash: hashOf(eventText(event)) }) as CaseEvent;
 
 export interface DeviceChain {
   /** Adds an event to a case; `held` is how many events of other devices this device holds in it. */
@@ -42,8 +43,14 @@ export function createChain(device: string): DeviceChain {
     open: (caseId) =>
       add(caseId, {
         type: 'caseOpened',
-        payload: { reference: `REF-${caseId}`, channel: 'telephone', firstContact: '2009-11-02T09:15' as never, release: '2009-10' },
+        payload: {
+          reference: `REF-${caseId}`,
+          channel: 'telephone',
+          firstContact: '2009-11-02T09:15' as never,
+          release: '2009-10',
+        },
       }),
-    answer: (caseId, key, value, held) => add(caseId, { type: 'answerRecorded', payload: { key, value, source: 'customer' } }, held),
+    answer: (caseId, key, value, held) =>
+      add(caseId, { type: 'answerRecorded', payload: { key, value, source: 'customer' } }, held),
   };
 }

@@ -77,7 +77,9 @@ function writers(fake: Fake): SyncStore['write'] {
       park: (id, reason) => ok(fake.set(id, { state: 'parked', reason })),
       unpark: (id) => ok(fake.set(id, { state: 'queued' })),
       rewind: (from) => {
-        const again = [...fake.entries.values()].filter((entry) => entry.event.deviceSequence >= from && entry.state !== 'queued');
+        const again = [...fake.entries.values()].filter(
+          (entry) => entry.event.deviceSequence >= from && entry.state === 'receipted',
+        );
         for (const entry of again) entry.state = 'queued';
         return ok(again.length);
       },
@@ -107,33 +109,46 @@ function writers(fake: Fake): SyncStore['write'] {
   };
 }
 
-const listed = ({ document: { bytes, ...rest }, sent }: { document: NewDocument; sent: boolean }) => ({ ...rest, size: bytes.length, sent });
+const listed = ({ document: { bytes, ...rest }, sent }: { document: NewDocument; sent: boolean }) => ({
+  ...rest,
+  size: bytes.length,
+  sent,
+});
 
 /** An empty store of a device. */
 export function createFakeSyncStore(device: string): FakeSyncStore {
   const fake = new Fake(device);
   const waiting = () => [...fake.files.values()].filter((file) => !file.sent);
-  const batches = () => [...new Set(fake.laidEntries.flatMap((entry) => entry.batch?.id ?? []))].filter((id) => !fake.laidSent.has(id));
+  const batches = () =>
+    [...new Set(fake.laidEntries.flatMap((entry) => entry.batch?.id ?? []))].filter((id) => !fake.laidSent.has(id));
   return {
     device,
     entries: fake.entries,
     pulled: fake.pulled,
     receipts: fake.receipts,
     record: (...events) => {
-      for (const event of events) fake.entries.set(event.id, { event, state: 'queued', reason: '', attempts: 0, serverSequence: undefined });
+      for (const event of events)
+        fake.entries.set(event.id, { event, state: 'queued', reason: '', attempts: 0, serverSequence: undefined });
     },
     addDocument: (document) => fake.files.set(document.id, { document, sent: false }),
     addLaid: (entry) => fake.laidEntries.push(entry),
     cases: {
       counts: () => ({
-        cases: 0, events: fake.entries.size, casesByState: {}, casesByPushState: {}, casesByLaidState: {},
-        outboxQueued: fake.inState('queued').length, outboxParked: fake.inState('parked').length, documentsToSend: waiting().length, laidQueued: 0,
+        cases: 0,
+        events: fake.entries.size,
+        casesByState: {},
+        casesByPushState: {},
+        casesByLaidState: {},
+        outboxQueued: fake.inState('queued').length,
+        outboxParked: fake.inState('parked').length,
+        documentsToSend: waiting().length,
+        laidQueued: 0,
       }),
     },
     outbox: {
       nextBatch: (maxEvents, maxBytes) => fake.nextBatch(maxEvents, maxBytes),
       parked: () => fake.inState('parked'),
-      holds: (id) => ['queued', 'parked'].includes(fake.entries.get(id)?.state ?? ''),
+      held: (ids) => new Set(ids.filter((id) => ['queued', 'parked'].includes(fake.entries.get(id)?.state ?? ''))),
       receipt: (batchId) => fake.receipts.get(batchId),
     },
     documents: {

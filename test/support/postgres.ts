@@ -15,7 +15,12 @@ export function makeServerFolder(): { readonly folder: string; readonly remove: 
 }
 
 /** Limits that no test reaches by accident. */
-export const generousLimits = { enrolByAddress: 10_000, tokenByAddress: 10_000, signInByDevice: 10_000, signInByPerson: 10_000 };
+export const generousLimits = {
+  enrolByAddress: 10_000,
+  tokenByAddress: 10_000,
+  signInByDevice: 10_000,
+  signInByPerson: 10_000,
+};
 
 export interface TestServer {
   readonly server: RunningServer;
@@ -25,7 +30,12 @@ export interface TestServer {
 /** Starts the server with its own PostgreSQL and the demonstration office; failed sign-ins don't wait. */
 export async function startTestServer(options: ServerOptions = {}): Promise<TestServer> {
   const { folder, remove } = makeServerFolder();
-  const defaults: ServerOptions = { dataFolder: folder, demo: true, limits: generousLimits, delay: () => Promise.resolve() };
+  const defaults: ServerOptions = {
+    dataFolder: folder,
+    demo: true,
+    limits: generousLimits,
+    delay: () => Promise.resolve(),
+  };
   const server = mustBeOk(await startServer({ ...defaults, ...options }));
   const stop = async (): Promise<void> => {
     await server.stop();

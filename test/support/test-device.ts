@@ -21,7 +21,9 @@ export interface TestDevice {
   readonly chain: DeviceChain;
   /** Pushes events as they are, in one batch. */
   push(events: readonly unknown[]): Promise<SignedReceipt['receipt']>;
-  pull(after: number): Promise<{ readonly events: readonly CaseEvent[]; readonly cursor: number; readonly more: boolean }>;
+  pull(
+    after: number,
+  ): Promise<{ readonly events: readonly CaseEvent[]; readonly cursor: number; readonly more: boolean }>;
 }
 
 let made = 0;
@@ -32,11 +34,16 @@ export async function enrolTestDevice(server: RunningServer, code?: string, time
   const id = `device-${process.pid}-${made}`;
   const store = createFakeSyncStore(id);
   const wire = createHttp({ baseUrl: server.url, timeoutMs });
-  mustBeOk(await enrolDevice({ store, wire }, { code: code ?? (await server.demoCode()), name: `Test device ${made}` }));
+  mustBeOk(
+    await enrolDevice({ store, wire }, { code: code ?? (await server.demoCode()), name: `Test device ${made}` }),
+  );
   const session = createDeviceSession(store, wire, () => performance.now());
   let batches = 0;
   return {
-    id, store, wire, session,
+    id,
+    store,
+    wire,
+    session,
     chain: createChain(id),
     push: async (events) => {
       batches += 1;

@@ -26,10 +26,16 @@ afterEach(() => {
 async function serve(answer: Answer): Promise<string> {
   const server = createServer((request, reply) => {
     let body = '';
-    request.setEncoding('latin1').on('data', (part: string) => (body += part)).on('end', () => answer(request, reply, body));
+    request
+      .setEncoding('latin1')
+      .on('data', (part: string) => (body += part))
+      .on('end', () => answer(request, reply, body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => server.closeAllConnections(), () => server.close());
+  closers.push(
+    () => server.closeAllConnections(),
+    () => server.close(),
+  );
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
@@ -44,17 +50,53 @@ describe('a reply', () => {
     ['no JSON', (_q, reply) => reply.end('<html>proxy login</html>'), 'it is not JSON'],
     ['nothing', (_q, reply) => reply.end(), 'it is not JSON'],
     ['cut JSON', (_q, reply) => reply.end('{"wire":[1],"serv'), 'it is not JSON'],
-    ['a part of what was announced', (_q, reply) => { reply.writeHead(200, { 'content-length': '900' }); reply.write('{"wire"'); setTimeout(() => reply.destroy(), 20); }, 'it broke off'],
+    [
+      'a part of what was announced',
+      (_q, reply) => {
+        reply.writeHead(200, { 'content-length': '900' });
+        reply.write('{"wire"');
+        setTimeout(() => reply.destroy(), 20);
+      },
+      'it broke off',
+    ],
     ['bytes that are no text', (_q, reply) => reply.end(Buffer.from([0x22, 0xff, 0xfe, 0x22])), 'it is not UTF-8'],
-    ['a stranger\'s member', (_q, reply) => json(reply, { wire: [1], serverKey: 'A'.repeat(43), more: 1 }), 'the whole: unrecognized_keys'],
-    ['a key that is none', (_q, reply) => json(reply, { wire: [1], serverKey: '../../etc' }), 'serverKey: invalid_format'],
-    ['a failure nobody defined', (_q, reply) => json(reply, { failure: { kind: 'sync.eraseEverything' } }, 422), 'it is no failure of the contract'],
-    ['a failure that belongs elsewhere', (_q, reply) => json(reply, { failure: { kind: 'access.wrongPassphrase' } }, 401), 'its failure does not belong to the call'],
-    ['packed bytes without an end', (_q, reply) => reply.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(replyBytesMax + 1_000))), 'it is too long'],
-    ['bytes that do not unpack', (_q, reply) => reply.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'), 'it broke off'],
+    [
+      "a stranger's member",
+      (_q, reply) => json(reply, { wire: [1], serverKey: 'A'.repeat(43), more: 1 }),
+      'the whole: unrecognized_keys',
+    ],
+    [
+      'a key that is none',
+      (_q, reply) => json(reply, { wire: [1], serverKey: '../../etc' }),
+      'serverKey: invalid_format',
+    ],
+    [
+      'a failure nobody defined',
+      (_q, reply) => json(reply, { failure: { kind: 'sync.eraseEverything' } }, 422),
+      'it is no failure of the contract',
+    ],
+    [
+      'a failure that belongs elsewhere',
+      (_q, reply) => json(reply, { failure: { kind: 'access.wrongPassphrase' } }, 401),
+      'its failure does not belong to the call',
+    ],
+    [
+      'packed bytes without an end',
+      (_q, reply) =>
+        reply.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(replyBytesMax + 1_000))),
+      'it is too long',
+    ],
+    [
+      'bytes that do not unpack',
+      (_q, reply) => reply.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'),
+      'it broke off',
+    ],
   ];
   it.each(bad)('of %s is refused with the reason', async (_what, answer, reason) => {
-    expect(await version(await serve(answer), 5_000)).toEqual({ ok: false, failure: { kind: 'sync.badReply', detail: { reason } } });
+    expect(await version(await serve(answer), 5_000)).toEqual({
+      ok: false,
+      failure: { kind: 'sync.badReply', detail: { reason } },
+    });
   });
 
   it('that leads elsewhere is not followed', async () => {
@@ -85,7 +127,10 @@ interface Staged {
 }
 
 /** A device that is enrolled with a server whose push and pull answer as told. */
-async function stage(push: (batchId: string, chain: DeviceChain) => Receipt | 'unsigned', pull: () => unknown): Promise<Staged> {
+async function stage(
+  push: (batchId: string, chain: DeviceChain) => Receipt | 'unsigned',
+  pull: () => unknown,
+): Promise<Staged> {
   const serverKey = makeDeviceKey();
   const store = createFakeSyncStore('device-1');
   const chain = createChain('device-1');
@@ -100,10 +145,18 @@ async function stage(push: (batchId: string, chain: DeviceChain) => Receipt | 'u
     return json(reply, { receipt, signature: signAsDevice(key, 'receipt', receipt) });
   });
   mustBeOk(store.write.settings.set(syncSettings.deviceKey, makeDeviceKey()));
-  mustBeOk(store.write.settings.set(syncSettings.enrolment, { device: 'device-1', office: { id: 'o', name: 'o' }, serverKey: serverKey.publicKey }));
+  mustBeOk(
+    store.write.settings.set(syncSettings.enrolment, {
+      device: 'device-1',
+      office: { id: 'o', name: 'o' },
+      serverKey: serverKey.publicKey,
+    }),
+  );
   store.record(chain.open('c-1'), chain.answer('c-1', 'k', 'a'));
   const pump = createSyncPump({
-    store, log: silentLog(), ids: { next: () => 'batch-1' },
+    store,
+    log: silentLog(),
+    ids: { next: () => 'batch-1' },
     clock: { now: () => ({ instant: '', zone: '', local: '' as never }) },
     session: createDeviceSession(store, createHttp({ baseUrl: url, timeoutMs: 5_000 }), () => 0),
   });
@@ -111,7 +164,11 @@ async function stage(push: (batchId: string, chain: DeviceChain) => Receipt | 'u
 }
 
 const fit = (chain: DeviceChain): Receipt => ({
-  batchId: 'batch-1', device: 'device-1', at: '2009-11-02T09:15:00.000Z', parked: [], expected: null,
+  batchId: 'batch-1',
+  device: 'device-1',
+  at: '2009-11-02T09:15:00.000Z',
+  parked: [],
+  expected: null,
   taken: chain.events.map(({ id, hash }, index) => ({ id, hash, caseSequence: index + 1, position: index + 1 })),
 });
 const emptyPage = { events: [], cursor: 0, more: false };
@@ -121,19 +178,38 @@ describe('a receipt', () => {
     ['of another key', () => 'unsigned', 'the receipt is not signed by the server'],
     ['for another batch', (_b, chain) => ({ ...fit(chain), batchId: 'batch-0' }), 'the receipt is for another batch'],
     ['for another device', (_b, chain) => ({ ...fit(chain), device: 'device-2' }), 'the receipt is for another device'],
-    ['that leaves an entry out', (_b, chain) => ({ ...fit(chain), taken: fit(chain).taken.slice(1) }), 'the receipt leaves entries out'],
-    ['that names an entry twice', (_b, chain) => ({ ...fit(chain), taken: [...fit(chain).taken, ...fit(chain).taken] }), 'the receipt names an entry twice'],
-    ['with another hash', (_b, chain) => ({ ...fit(chain), taken: fit(chain).taken.map((entry) => ({ ...entry, hash: 'f'.repeat(64) })) }), 'the receipt names an entry that was not sent'],
+    [
+      'that leaves an entry out',
+      (_b, chain) => ({ ...fit(chain), taken: fit(chain).taken.slice(1) }),
+      'the receipt leaves entries out',
+    ],
+    [
+      'that names an entry twice',
+      (_b, chain) => ({ ...fit(chain), taken: [...fit(chain).taken, ...fit(chain).taken] }),
+      'the receipt names an entry twice',
+    ],
+    [
+      'with another hash',
+      (_b, chain) => ({ ...fit(chain), taken: fit(chain).taken.map((entry) => ({ ...entry, hash: 'f'.repeat(64) })) }),
+      'the receipt names an entry that was not sent',
+    ],
   ];
   it.each(lies)('%s settles nothing', async (_what, push, reason) => {
     const { store, run } = await stage(push, () => emptyPage);
-    expect(await run()).toMatchObject({ phase: 'behind', queued: 2, failure: { kind: 'sync.badReply', detail: { reason } } });
+    expect(await run()).toMatchObject({
+      phase: 'behind',
+      queued: 2,
+      failure: { kind: 'sync.badReply', detail: { reason } },
+    });
     expect([...store.entries.values()].map(({ state }) => state)).toEqual(['queued', 'queued']);
     expect(store.receipts.size).toBe(0);
   });
 
   it('that asks for what this device does not have ends the run and not in a circle', async () => {
-    const { run } = await stage((_b, chain) => ({ ...fit(chain), taken: [], expected: 77 }), () => emptyPage);
+    const { run } = await stage(
+      (_b, chain) => ({ ...fit(chain), taken: [], expected: 77 }),
+      () => emptyPage,
+    );
     expect(await run()).toMatchObject({ phase: 'behind', failure: { kind: 'sync.chainGap' } });
   });
 });
@@ -141,16 +217,31 @@ describe('a receipt', () => {
 describe('a page of a pull', () => {
   const other = createChain('device-2');
   const event = other.open('c-2');
-  const page = (change: object, more = false): unknown => ({ events: [{ position: 3, caseSequence: 1, event, ...change }], cursor: 3, more });
+  const page = (change: object, more = false): unknown => ({
+    events: [{ position: 3, caseSequence: 1, event, ...change }],
+    cursor: 3,
+    more,
+  });
   const lies: readonly (readonly [string, unknown, string])[] = [
-    ['with a changed event', page({ event: { ...event, actor: { id: 'x', role: 'csa' } } }), 'event 3: sync.hashMismatch'],
+    [
+      'with a changed event',
+      page({ event: { ...event, actor: { id: 'x', role: 'csa' } } }),
+      'event 3: sync.hashMismatch',
+    ],
     ['with something that is no event', page({ event: 'DROP TABLE' }), 'event 3: sync.badEvent'],
     ['behind its own cursor', page({ position: 4 }), 'the events are not in order'],
     ['that says more and does not go on', { events: [], cursor: 0, more: true }, 'the cursor does not go on'],
-    ['with this device\'s own events', page({ event: createChain('device-1').open('c-9') }), 'it gives back this device its own events'],
+    [
+      "with this device's own events",
+      page({ event: createChain('device-1').open('c-9') }),
+      'it gives back this device its own events',
+    ],
   ];
   it.each(lies)('%s is refused whole', async (_what, told, reason) => {
-    const { store, run } = await stage((_b, chain) => fit(chain), () => told);
+    const { store, run } = await stage(
+      (_b, chain) => fit(chain),
+      () => told,
+    );
     expect(await run()).toMatchObject({ phase: 'behind', failure: { kind: 'sync.badReply', detail: { reason } } });
     expect(store.pulled.size).toBe(0);
     expect(store.settings.get(syncSettings.cursor)).toBeUndefined();

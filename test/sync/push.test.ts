@@ -17,21 +17,34 @@ const count = async (sql: string, values: unknown[] = []): Promise<number> => {
   const { rows } = await test.server.context.pool.query<{ n: string }>(sql, values);
   return Number(rows[0]?.n);
 };
-const storedOf = (device: string): Promise<number> => count('select count(*) as n from event where device_id = $1', [device]);
+const storedOf = (device: string): Promise<number> =>
+  count('select count(*) as n from event where device_id = $1', [device]);
 
 describe('pushing events', () => {
   it('takes a batch once, however often it comes, and gives the same places each time', async () => {
     const device = await enrolTestDevice(test.server);
-    const events = [device.chain.open('p-1'), device.chain.answer('p-1', 'you.name', 'a'), device.chain.answer('p-1', 'you.name', 'b')];
+    const events = [
+      device.chain.open('p-1'),
+      device.chain.answer('p-1', 'you.name', 'a'),
+      device.chain.answer('p-1', 'you.name', 'b'),
+    ];
     const first = await device.push(events);
     expect(first.taken.map((entry) => entry.caseSequence)).toEqual([1, 2, 3]);
     expect(first.parked).toEqual([]);
     expect(first.expected).toBeNull();
-    for (const again of [await device.push(events), await device.push(events.slice(1)), await device.push(events.slice(0, 1))]) {
+    for (const again of [
+      await device.push(events),
+      await device.push(events.slice(1)),
+      await device.push(events.slice(0, 1)),
+    ]) {
       expect(first.taken).toEqual(expect.arrayContaining(again.taken));
     }
     expect(await storedOf(device.id)).toBe(3);
-    expect(await count('select count(*) as n from feed f join event e on e.id = f.event_id where e.device_id = $1', [device.id])).toBe(3);
+    expect(
+      await count('select count(*) as n from feed f join event e on e.id = f.event_id where e.device_id = $1', [
+        device.id,
+      ]),
+    ).toBe(3);
   });
 
   it('takes the same batch sent twice at the same moment once', async () => {
@@ -71,12 +84,18 @@ describe('pushing events', () => {
     expect((await device.push([damaged])).parked.map((entry) => entry.kind)).toEqual(['sync.hashMismatch']);
     expect((await device.push([damaged])).parked.map((entry) => entry.kind)).toEqual(['sync.hashMismatch']);
     expect((await device.push([opened])).taken.map((entry) => entry.id)).toEqual([opened.id]);
-    expect(await count('select count(*) as n from parked where device_id = $1 and resolved_at is null', [device.id])).toBe(0);
+    expect(
+      await count('select count(*) as n from parked where device_id = $1 and resolved_at is null', [device.id]),
+    ).toBe(0);
   });
 
   it('stops at a gap, takes what comes before it, and tells the number it expects', async () => {
     const device = await enrolTestDevice(test.server);
-    const events = [device.chain.open('p-6'), device.chain.answer('p-6', 'k', 'a'), device.chain.answer('p-6', 'k', 'b')];
+    const events = [
+      device.chain.open('p-6'),
+      device.chain.answer('p-6', 'k', 'a'),
+      device.chain.answer('p-6', 'k', 'b'),
+    ];
     const receipt = await device.push([events[0], events[2]]);
     expect(receipt.taken.map((entry) => entry.id)).toEqual([events[0]?.id]);
     expect(receipt.expected).toBe(2);
@@ -87,20 +106,36 @@ describe('pushing events', () => {
     const device = await enrolTestDevice(test.server);
     const opened = device.chain.add('p-7', {
       type: 'caseOpened',
-      payload: { reference: 'TRAIN', channel: 'office', firstContact: '2009-11-02T09:15' as never, release: '2009-10', training: true },
+      payload: {
+        reference: 'TRAIN',
+        channel: 'office',
+        firstContact: '2009-11-02T09:15' as never,
+        release: '2009-10',
+        training: true,
+      },
     });
     const receipt = await device.push([opened, device.chain.answer('p-7', 'you.name', 'a'), device.chain.open('p-8')]);
     expect(receipt.parked.map((entry) => entry.kind)).toEqual(['sync.trainingRefused', 'sync.caseUnknown']);
     expect(receipt.taken).toHaveLength(1);
     expect(await count("select count(*) as n from case_file where id = 'p-7'")).toBe(0);
-    expect(await count("select count(*) as n from parked where kind = 'sync.trainingRefused' and body is not null")).toBe(0);
+    expect(
+      await count("select count(*) as n from parked where kind = 'sync.trainingRefused' and body is not null"),
+    ).toBe(0);
   });
 
   const poison: readonly (readonly [string, (event: CaseEvent) => unknown, string])[] = [
     ['an unknown type', (event) => rehash({ ...event, type: 'caseStolen' } as never), 'sync.badEvent'],
     ['a payload that is no payload', (event) => rehash({ ...event, payload: { key: 5 } } as never), 'sync.badEvent'],
-    ['a member nobody knows', (event) => rehash({ ...event, payload: { ...event.payload, extra: 1 } } as never), 'sync.badEvent'],
-    ['a prototype for a member', (event) => JSON.parse(JSON.stringify(event).replace('"payload":{', '"payload":{"__proto__":{"a":1},')), 'sync.hashMismatch'],
+    [
+      'a member nobody knows',
+      (event) => rehash({ ...event, payload: { ...event.payload, extra: 1 } } as never),
+      'sync.badEvent',
+    ],
+    [
+      'a prototype for a member',
+      (event) => JSON.parse(JSON.stringify(event).replace('"payload":{', '"payload":{"__proto__":{"a":1},')),
+      'sync.hashMismatch',
+    ],
     ['a later schema version', (event) => rehash({ ...event, schemaVersion: 99 }), 'sync.schemaTooNew'],
     ['no hash', ({ hash: _hash, ...event }) => event, 'sync.badEvent'],
     ['another device', (event) => rehash({ ...event, device: 'somebody-else' }), 'sync.badEvent'],
@@ -120,7 +155,8 @@ describe('pushing events', () => {
     const bad = spoil(device.chain.answer(caseId, 'k', 'a'));
     const badHash = (bad as CaseEvent | null)?.hash;
     const draft = device.chain.answer(caseId, 'k', 'b');
-    const next = badHash === undefined || kind === 'sync.hashMismatch' ? draft : rehash({ ...draft, previousHash: badHash });
+    const next =
+      badHash === undefined || kind === 'sync.hashMismatch' ? draft : rehash({ ...draft, previousHash: badHash });
     const receipt = await device.push([opened, bad, next]);
     expect(receipt.parked.map((entry) => [entry.index, entry.kind])).toEqual([[1, kind]]);
     expect(receipt.taken.map((entry) => entry.id)).toEqual([opened.id, next.id]);
@@ -130,7 +166,9 @@ describe('pushing events', () => {
 
   it('signs a receipt that the workstation can verify, and that a changed word spoils', async () => {
     const device = await enrolTestDevice(test.server);
-    const signed = mustBeOk(await device.session.call('push', { batchId: 'signed-1', events: [device.chain.open('p-9')] }));
+    const signed = mustBeOk(
+      await device.session.call('push', { batchId: 'signed-1', events: [device.chain.open('p-9')] }),
+    );
     expect(verifyReceiptOf(device.store, signed)).toBe(true);
     const taken = signed.receipt.taken.map((entry) => ({ ...entry, position: entry.position + 1 }));
     expect(verifyReceiptOf(device.store, { ...signed, receipt: { ...signed.receipt, taken } })).toBe(false);
@@ -146,14 +184,23 @@ describe('pushing events', () => {
       devices.map(async (device, index) => {
         for (let batch = 0; batch < 5; batch += 1) {
           const order = index % 2 === 0 ? ['shared-a', 'shared-b'] : ['shared-b', 'shared-a'];
-          await device.push(order.flatMap((caseId) => [1, 2].map((n) => device.chain.answer(caseId, `k${n}`, `${index}`))));
+          await device.push(
+            order.flatMap((caseId) => [1, 2].map((n) => device.chain.answer(caseId, `k${n}`, `${index}`))),
+          );
         }
       }),
     );
-    for (const [caseId, extra] of [['shared-a', 1], ['shared-b', 1]] as const) {
+    for (const [caseId, extra] of [
+      ['shared-a', 1],
+      ['shared-b', 1],
+    ] as const) {
       const { rows } = await test.server.context.pool.query<{ case_sequence: string }>(
-        'select case_sequence from event where case_id = $1 order by case_sequence', [caseId]);
-      expect(rows.map((row) => Number(row.case_sequence))).toEqual(Array.from({ length: 60 + extra }, (_, index) => index + 1));
+        'select case_sequence from event where case_id = $1 order by case_sequence',
+        [caseId],
+      );
+      expect(rows.map((row) => Number(row.case_sequence))).toEqual(
+        Array.from({ length: 60 + extra }, (_, index) => index + 1),
+      );
     }
     expect((await owner.pull(before)).events).toHaveLength(100);
   });

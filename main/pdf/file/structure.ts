@@ -1,5 +1,5 @@
 /** The structure tree of a tagged PDF: what each piece of the page is, in reading order, for a screen reader. */
-import { type PDFContext, PDFObject, PDFRef } from 'pdf-lib';
+import { type PDFContext, PDFObject, type PDFRef } from 'pdf-lib';
 
 export type ElementType =
   | 'Document'

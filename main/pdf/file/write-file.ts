@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, type PDFObject, PDFRawStream, PDFRef, PDFStream } from 'pdf-lib';
+import { type PDFContext, type PDFObject, PDFRawStream, type PDFRef, PDFStream } from 'pdf-lib';
 
 /** The beginning that all files of one renderer share: header and font objects, with the offset of each object. */
 export interface FilePrefix {

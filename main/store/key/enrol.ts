@@ -57,7 +57,7 @@ function makeVaultSlot(vault: KeyVault, secret: Buffer): KeySlot | undefined {
 
 const holds = (slot: KeySlot, person: string): boolean => slot.kind === 'passphrase' && slot.person === person;
 
-/** Enrols one more person; the store has been unlocked by somebody else. Failure: store.alreadyEnrolled, or of the disk. */
+/** Enrols one more person; somebody else has unlocked the store. Failure: store.alreadyEnrolled, or of the disk. */
 export async function addPersonSlot(
   folder: string,
   key: StoreKey,

@@ -9,7 +9,7 @@ export interface StoreKey {
 }
 
 /** What a derived key is for. A new use gets a new name: one key never serves two ends. */
-export type KeyUse = 'key-check' | 'database-salt' | 'checkpoint-seal' | 'head-seal';
+export type KeyUse = 'key-check' | 'database-salt' | 'checkpoint-seal';
 
 export const storeKeyBytes = 32;
 

@@ -1,4 +1,4 @@
-/** Wraps the store's key under another key by AES-256-GCM. The additional data ties a wrapping to its store and slot. */
+/** Wraps the store's key under another key by AES-256-GCM. The additional data ties it to its store and slot. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /** Base64 of each part; `sealed` ends with the 16 bytes of the tag. */

@@ -41,7 +41,8 @@ export function readCheckpoint(database: Database, key: StoreKey): ChainPoint | 
 export function checkpointWriter(database: Database, key: StoreKey): (point: ChainPoint) => void {
   const write = database.prepare(
     'insert into chain_checkpoint values (1, ?, ?, ?, ?) on conflict (one) do update set ' +
-      'position = excluded.position, device_sequence = excluded.device_sequence, hash = excluded.hash, seal = excluded.seal',
+      'position = excluded.position, device_sequence = excluded.device_sequence, ' +
+      'hash = excluded.hash, seal = excluded.seal',
   );
   const sealKey = deriveKey(key, 'checkpoint-seal');
   return (point) => {

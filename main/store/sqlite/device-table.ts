@@ -33,7 +33,8 @@ export function deviceTable(database: Database, durably: Durably): DeviceTable {
   const person = database.prepare<[string], PersonRow>(`select ${columns} from person where id = ?`);
   const people = database.prepare<[], PersonRow>(`select ${columns} from person order by name, id`);
   const keepPerson = database.prepare(
-    'insert into person values (@id, @name, @roles, @office, @leaseUntil, @lease) on conflict do update set name = excluded.name, ' +
+    'insert into person values (@id, @name, @roles, @office, @leaseUntil, @lease) ' +
+      'on conflict do update set name = excluded.name, ' +
       'roles = excluded.roles, office = excluded.office, lease_until = excluded.lease_until, lease = excluded.lease',
   );
   const removePerson = database.prepare<[string]>('delete from person where id = ?');

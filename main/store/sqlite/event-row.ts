@@ -1,5 +1,5 @@
 /** An event as a row of the event table, and back. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/case/canonical.ts';
 import type { CaseEvent } from '../../../shared/case/event.ts';
 
@@ -44,8 +44,7 @@ export function rowText(row: Omit<EventRow, 'position' | 'hash'>): string {
   );
 }
 
-export const rowHash = (row: Omit<EventRow, 'position' | 'hash'>): Buffer =>
-  createHash('sha256').update(rowText(row)).digest();
+export const rowHash = (row: Omit<EventRow, 'position' | 'hash'>): Buffer => hash('sha256', rowText(row), 'buffer');
 
 export function rowToEvent(row: EventRow): CaseEvent {
   return {

@@ -1,6 +1,6 @@
 /**
- * Everything that is checked before a store is opened for work. Looks only: a store that is refused here has not changed
- * by a byte, so it can be set aside as it is.
+ * Everything that is checked before a store is opened for work. Looks only: a store that is refused here has not
+ * changed by a byte, so it can be set aside as it is.
  */
 import { existsSync, statSync } from 'node:fs';
 import { fail, ok } from '../../../shared/base/result.ts';
@@ -75,7 +75,7 @@ function lookInside(
   const verified = verifyChain(database, identity.device, checkpoint);
   if (!verified.ok) return verified;
   const { point } = verified.value;
-  const mark = readHeadMark(files.head, key);
+  const mark = readHeadMark(files.head);
   if (mark !== undefined && mark.deviceSequence > point.deviceSequence) {
     return fail(
       failure('store.truncated', { unit: 'event', found: point.deviceSequence, expected: mark.deviceSequence }),
@@ -93,8 +93,8 @@ function lookInside(
 }
 
 /**
- * Sizes that no whole file has: told before SQLite takes an empty file for a new database. With a log beside it the last
- * page may lawfully be cut (a disk that filled up while the log was moved in); SQLite then takes it from the log.
+ * Sizes that no whole file has: told before SQLite takes an empty file for a new database. With a log beside it the
+ * last page may lawfully be cut (a disk that filled up while the log was moved in); SQLite then takes it from the log.
  */
 function checkSize(files: StoreFiles): Failure | undefined {
   const bytes = statSync(files.database).size;

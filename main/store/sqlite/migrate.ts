@@ -36,7 +36,7 @@ export function checkVersion(database: Database, migrations: readonly Migration[
   return found > known ? fail(failure('store.newerVersion', { found, known })) : ok(undefined);
 }
 
-/** Brings the file to the latest version; one that fails leaves it as it was. Failure: store.migrationFailed, or of the disk. */
+/** Brings the file to the latest version, or leaves it as it was. Failure: store.migrationFailed, or of the disk. */
 export function migrate(database: Database, migrations: readonly Migration[]): Result<void> {
   const from = storeVersion(database);
   const missing = migrations.filter((one) => one.version > from);

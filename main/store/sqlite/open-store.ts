@@ -67,7 +67,7 @@ export function createStore(wanted: NewStore): Result<CaseStore> {
   }
 }
 
-/** A folder that cannot be written to is told before anything is tried, on systems where SQLite would open it all the same. */
+/** Tells a folder that cannot be written to before anything is tried: some systems let SQLite open it all the same. */
 function checkWritable(folder: string): void {
   const probe = `${storeFiles(folder).database}.probe`;
   closeSync(openSync(probe, 'w', 0o600));
@@ -93,7 +93,7 @@ export function openStore({ folder, key, summarise, migrations = readMigrations(
       return migrated;
     }
     rmSync(files.logIndex, { force: true });
-    const head = openHeadMark(files.head, key);
+    const head = openHeadMark(files.head);
     return ok(storeOver({ database, key, head, summarise, ...inspected.value }));
   } catch (thrown) {
     return fail(diskFailure(thrown));

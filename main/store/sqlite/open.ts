@@ -1,11 +1,11 @@
-/** The only file that imports the driver: opens a database with the page cipher and the settings that keep answers safe. */
+/** The only file that imports the driver: opens a database with the page cipher and settings that keep answers safe. */
 import Database from 'better-sqlite3';
 import { deriveKey } from '../key/store-key.ts';
 import type { StoreKey } from '../key/store-key.ts';
 
 export type { Database, Statement } from 'better-sqlite3';
 
-/** Pages that may wait in the write-ahead log; beyond, a commit moves them itself. `tidy` does it earlier, when idle. */
+/** Pages that may wait in the write-ahead log; beyond, a commit moves them itself. `tidy` does it in an idle moment. */
 export const logPagesMax = 1000;
 
 /** SQLCipher keeps 16 bytes of salt at the start of the file. Ours follows from the key, so a foreign file shows. */

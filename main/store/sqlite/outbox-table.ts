@@ -18,8 +18,8 @@ interface Held {
 }
 
 /**
- * The events of these ids that are in the outbox, in one pass that ends with the last found. Receipts come for the oldest
- * events, so the pass is short; an index of ids would cost every answer one more page.
+ * The events of these ids that are in the outbox, in one pass that ends with the last found. Receipts come for the
+ * oldest events, so the pass is short; an index of ids would cost every answer one more page.
  */
 function heldIn(database: Database): (ids: readonly string[]) => readonly Held[] {
   const all = database.prepare<[], Held>(
@@ -43,7 +43,8 @@ export function outboxReader(database: Database): OutboxReader {
     `select ${columns} from outbox join event using (position) where state = 'queued' order by outbox.position`,
   );
   const parked = database.prepare<[], EventRow & { last_error: string | null; attempts: number }>(
-    `select ${columns}, last_error, attempts from outbox join event using (position) where state = 'parked' order by outbox.position`,
+    `select ${columns}, last_error, attempts from outbox join event using (position) ` +
+      `where state = 'parked' order by outbox.position`,
   );
   const find = heldIn(database);
   const receipt = database.prepare<[string], Receipt>(

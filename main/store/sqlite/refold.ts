@@ -8,8 +8,8 @@ export interface Refold {
   /** Notes the server's order of an event; whether that is news. Inside a transaction. */
   place(position: number, serverSequence: number): boolean;
   /**
-   * Whether the server's order can give another fold than the order of recording: the case has events of another device,
-   * or the server has placed this device's in another order.
+   * Whether the server's order can give another fold than the order of recording: the case has events of another
+   * device, or the server has placed this device's in another order.
    */
   needsRefold(caseId: string): boolean;
   /** Folds one case again. Inside a transaction. */

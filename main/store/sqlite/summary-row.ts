@@ -1,4 +1,4 @@
-/** The projection's row of a case: written with each commit, but only those columns (and their indexes) that changed. */
+/** The projection's row of a case: written with each commit, but its indexed columns only when one of them changed. */
 import type { CaseSummary, FoundCase } from '../case-summary.ts';
 import { codeKey, nameKeys, phoneKey } from '../search-key.ts';
 import type { Database } from './open.ts';

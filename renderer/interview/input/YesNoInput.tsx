@@ -1,13 +1,10 @@
 /** Yes or no: Y and N, or I and N in Welsh; 1 and 2 in either. */
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InputProps } from './input-props.ts';
 import { PickList } from './PickList.tsx';
 
-export function YesNoInput(props: InputProps & { readonly language?: string }) {
-  const { i18n } = useTranslation();
-  const { question } = props;
-  const language = props.language ?? i18n.language;
+export function YesNoInput(props: InputProps) {
+  const { question, language } = props;
   const options = useMemo(() => {
     const word = (code: string, ownLabel: string): string => question.options.find((option) => option.code === code)?.label ?? ownLabel;
     const welsh = language === 'cy';

@@ -1,9 +1,12 @@
 /** What every input gets: the question, and where to hand the answer. */
+import type { Language } from '../../../shared/base/language.ts';
 import type { QuestionView } from '../../../shared/contract/view.ts';
 import type { Typed } from '../interview-store.ts';
 
 export interface InputProps {
   readonly question: QuestionView;
+  /** The language of the interview, which decides the letters of yes and no. */
+  readonly language: Language;
   readonly disabled: boolean;
   /** Ids of the error and the hint, for the box that they are about. */
   readonly describedBy: string | undefined;

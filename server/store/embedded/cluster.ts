@@ -43,7 +43,12 @@ const pollMs = 20;
 const respawnMs = 500;
 
 /** PostgreSQL without the things its log could betray: statement text, parameters, and the detail of an error. */
-const quiet = ['log_min_error_statement=panic', 'log_parameter_max_length_on_error=0', 'log_error_verbosity=terse', 'logging_collector=off'];
+const quiet = [
+  'log_min_error_statement=panic',
+  'log_parameter_max_length_on_error=0',
+  'log_error_verbosity=terse',
+  'logging_collector=off',
+];
 const settings = ['max_connections=60', 'shared_buffers=128MB', 'wal_compression=on', ...quiet];
 
 /** Sockets shut other accounts out; Windows has none for PostgreSQL's purposes, so there it is a loopback port. */
@@ -70,7 +75,12 @@ function makeCluster(binaries: Binaries, folder: DataFolder, account: RunAs | un
   if (account !== undefined) chownSync(passwordFile, account.uid, account.gid);
   try {
     const choices = ['-U', user, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C'];
-    execFileSync(binaries.initdb, ['-D', making, ...choices], { cwd: folder.making, stdio: 'pipe', env: { PATH: process.env['PATH'], LANG: 'C' }, ...account });
+    execFileSync(binaries.initdb, ['-D', making, ...choices], {
+      cwd: folder.making,
+      stdio: 'pipe',
+      env: { PATH: process.env['PATH'], LANG: 'C' },
+      ...account,
+    });
     rmSync(folder.cluster, { recursive: true, force: true });
     renameSync(making, folder.cluster);
   } finally {
@@ -109,7 +119,13 @@ class RunningCluster implements Cluster {
   #wanted = true;
   #lastLine = '';
 
-  constructor(binaries: Binaries, folder: DataFolder, account: RunAs | undefined, connection: Connection, log: ServerLog) {
+  constructor(
+    binaries: Binaries,
+    folder: DataFolder,
+    account: RunAs | undefined,
+    connection: Connection,
+    log: ServerLog,
+  ) {
     this.#binaries = binaries;
     this.#folder = folder;
     this.#account = account;
@@ -120,17 +136,29 @@ class RunningCluster implements Cluster {
 
   async start(): Promise<Result<void>> {
     this.#spawn();
-    return untilReady(this.connection, () => (this.#child === undefined ? this.#lastLine || 'it ended at once' : undefined));
+    return untilReady(this.connection, () =>
+      this.#child === undefined ? this.#lastLine || 'it ended at once' : undefined,
+    );
   }
 
   #spawn(): void {
     const { host, port } = this.connection;
-    const place = usesSocket ? ['-k', host, '-c', 'listen_addresses=', '-c', 'unix_socket_permissions=0700'] : ['-h', host];
+    const place = usesSocket
+      ? ['-k', host, '-c', 'listen_addresses=', '-c', 'unix_socket_permissions=0700']
+      : ['-h', host];
     const options = settings.flatMap((setting) => ['-c', setting]);
     // Detached: Ctrl-C in the terminal must reach the server first, and PostgreSQL through it.
-    const child = spawn(this.#binaries.postgres, ['-D', this.#folder.cluster, '-p', String(port), ...place, ...options], {
-      cwd: this.#folder.run, detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { PATH: process.env['PATH'], LANG: 'C' }, ...this.#account,
-    });
+    const child = spawn(
+      this.#binaries.postgres,
+      ['-D', this.#folder.cluster, '-p', String(port), ...place, ...options],
+      {
+        cwd: this.#folder.run,
+        detached: true,
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { PATH: process.env['PATH'], LANG: 'C' },
+        ...this.#account,
+      },
+    );
     this.#child = child;
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#lastLine = text.trim().split('\n').at(-1) ?? '';
@@ -186,13 +214,23 @@ export async function startCluster(dataFolder: string, log: ServerLog): Promise<
     if (leftover !== 'nothing') log('warning', 'database.leftover', { found: leftover });
     makeCluster(binaries, folder, account);
     const place = usesSocket ? { host: folder.run, port: 5432 } : { host: '127.0.0.1', port: await freePort() };
-    const cluster = new RunningCluster(binaries, folder, account, { ...place, user, password: folder.password, database }, log);
+    const cluster = new RunningCluster(
+      binaries,
+      folder,
+      account,
+      { ...place, user, password: folder.password, database },
+      log,
+    );
     const started = await cluster.start();
     if (started.ok) return ok(cluster);
     await cluster.stop();
     return started;
   } catch (error) {
     release(folder);
-    return fail(failure('sync.databaseNotStarted', { reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown' }));
+    return fail(
+      failure('sync.databaseNotStarted', {
+        reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown',
+      }),
+    );
   }
 }

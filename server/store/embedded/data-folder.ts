@@ -7,7 +7,18 @@
  *   run/          the socket; no other local account can enter it
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -73,7 +84,13 @@ export function openDataFolder(wanted: string, account: RunAs | undefined): Data
   const near = join(root, 'run');
   const run = join(near, socketName).length <= socketPathMax ? near : join(tmpdir(), `cms-server-${shortHash(root)}`);
   makeOwned(run, account);
-  return { root, cluster: join(root, 'pg'), run, making: join(root, 'making'), password: readPassword(join(root, 'password')) };
+  return {
+    root,
+    cluster: join(root, 'pg'),
+    run,
+    making: join(root, 'making'),
+    password: readPassword(join(root, 'password')),
+  };
 }
 
 /** Whether a process exists, ours or not. */

@@ -25,7 +25,9 @@ export const filled = (field: string, text: string): Failure | undefined =>
 
 /** The value is one of a list of codes. */
 export function oneOf(field: string, value: string, allowed: readonly string[]): Failure | undefined {
-  return allowed.includes(value) ? undefined : failure('claim.badChoice', { field, allowed: allowed.join(', ') }, field);
+  return allowed.includes(value)
+    ? undefined
+    : failure('claim.badChoice', { field, allowed: allowed.join(', ') }, field);
 }
 
 /** The date exists and is not after today. */

@@ -1,4 +1,7 @@
-/** Verdicts on items of evidence. An item that the answers don't call for is accepted and kept (see assessEvidence.kept). */
+/**
+ * Verdicts on items of evidence. An item that the answers don't call for is accepted and kept (see
+ * assessEvidence.kept).
+ */
 import type { LocalDate, LocalDateTime } from '../../base/local-date.ts';
 import type { ProcessState } from '../../case/process-state.ts';
 import { type Failure, failure } from '../../error/failure.ts';

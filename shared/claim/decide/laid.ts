@@ -34,9 +34,7 @@ export function decideAssignCouncil(
     strange ? failure('claim.councilNotCandidate', { code }, 'code') : undefined,
   ];
   const unchanged = process.council?.code === code;
-  return decide(process, checks, () =>
-    unchanged ? [] : [{ type: 'councilAssigned', payload: { code, candidates } }],
-  );
+  return decide(process, checks, () => (unchanged ? [] : [{ type: 'councilAssigned', payload: { code, candidates } }]));
 }
 
 export interface Dispatch {

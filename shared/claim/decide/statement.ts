@@ -29,8 +29,8 @@ export interface SignStatement {
 }
 
 /**
- * Records a signature under the current version, be it printed or a paper form. A joint claim signed by one is recorded and
- * stays unsigned until both have.
+ * Records a signature under the current version, be it printed or a paper form. A joint claim signed by one is
+ * recorded and stays unsigned until both have.
  */
 export function decideSignStatement(
   _interview: Interview,

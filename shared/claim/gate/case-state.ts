@@ -55,7 +55,8 @@ export function assessCaseState(
     awaitingSignature: () => facts.signature === undefined,
     awaitingEvidence: () => !information.complete || !evidence.complete,
     awaitingConditionality: () =>
-      (conditionality.needed && !conditionality.complete) || (conditionality.cms1Needed && !conditionality.cms1Recorded),
+      (conditionality.needed && !conditionality.complete) ||
+      (conditionality.cms1Needed && !conditionality.cms1Recorded),
   };
   return caseStates.find((state) => holds[state]()) ?? 'interviewing';
 }

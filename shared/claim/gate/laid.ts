@@ -23,7 +23,8 @@ export interface LaidOutcome {
 
 function notDueReason(interview: Interview): LaidNotDueReason | undefined {
   if (interview.derived('primaryClaimed') !== true) return 'noPrimaryClaim';
-  if (interview.derived('hbClaimed') !== true && interview.derived('ctbClaimed') !== true) return 'councilHelpNotClaimed';
+  if (interview.derived('hbClaimed') !== true && interview.derived('ctbClaimed') !== true)
+    return 'councilHelpNotClaimed';
   return interview.derived('laidDue') === true ? undefined : 'rapidReclaim';
 }
 
@@ -50,7 +51,12 @@ export function assessLaid(interview: Interview, process: ProcessState, facts: G
     state: LaidOutcome['state'],
     reason: LaidOutcome['reason'],
     holding: readonly LaidBlockedReason[] = [],
-  ): LaidOutcome => ({ state, reason, holding, text: reason === undefined ? undefined : reasonText(interview, reason) });
+  ): LaidOutcome => ({
+    state,
+    reason,
+    holding,
+    text: reason === undefined ? undefined : reasonText(interview, reason),
+  });
 
   if (process.dispatch !== undefined) return outcome('dispatched', process.release?.reason);
   const notDue = notDueReason(interview);

@@ -6,8 +6,8 @@ import type { Interview } from '../../interview/interview.ts';
 export const signedByBothNeeded = (interview: Interview): boolean => interview.value('claim.jointClaimAgreed') === true;
 
 /**
- * The signature that counts, or undefined. A change after signing has already taken it out of the state; printing the same
- * answers once more does not, because what was signed still stands.
+ * The signature that counts, or undefined. A change after signing has already taken it out of the state; printing the
+ * same answers once more does not, because what was signed still stands.
  */
 export function standingSignature(interview: Interview, process: ProcessState): Signature | undefined {
   const { signature } = process;

@@ -1,6 +1,7 @@
 /**
- * The lines of facts, as every document prints them (catalogue, process.documents): one line a fact, roster rows under a
- * heading with their number, nothing off route, nothing blank that may be blank, and the word unanswered for the rest.
+ * The lines of facts, as every document prints them (catalogue, process.documents): one line a fact, roster rows
+ * under a heading with their number, nothing off route, nothing blank that may be blank, and the word unanswered for
+ * the rest.
  */
 import type { CellState } from '../../interview/interview.ts';
 import type { FactSource } from '../../script/release.ts';
@@ -13,7 +14,8 @@ const phoneNumber = 'customer.phone.number';
 const phoneLocation = 'customer.phone.location';
 
 /** Roster of a fact's key, or undefined: `children[].name` is of `children`. */
-export const rosterOf = (key: string): string | undefined => (key.includes('[].') ? key.slice(0, key.indexOf('[]')) : undefined);
+export const rosterOf = (key: string): string | undefined =>
+  key.includes('[].') ? key.slice(0, key.indexOf('[]')) : undefined;
 
 /** A fact that is still without its answer. */
 export const unansweredRow = (context: PrintContext, label: string): RowBlock => ({
@@ -98,8 +100,8 @@ function rosterBlocks(
 }
 
 /**
- * The lines of a section's facts, in order. Facts of one roster that stand together are printed row by row. `named` holds
- * the rosters whose unanswered line this document has already.
+ * The lines of a section's facts, in order. Facts of one roster that stand together are printed row by row. `named`
+ * holds the rosters whose unanswered line this document has already.
  */
 export function factBlocks(context: PrintContext, keys: readonly string[], named: Set<string>): readonly Block[] {
   const blocks: Block[] = [];

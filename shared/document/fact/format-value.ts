@@ -10,11 +10,15 @@ export const formatName = (name: PersonName): string => `${name.forenames} ${nam
 
 /** The lines of an address, as many as it has. */
 export const addressLines = (address: PostalAddress): readonly string[] =>
-  [address.line1, address.line2, address.town, address.county].filter((line) => line !== undefined && line !== '') as string[];
+  [address.line1, address.line2, address.town, address.county].filter(
+    (line) => line !== undefined && line !== '',
+  ) as string[];
 
 /** AB 12 34 56 C; a number without its suffix ends after the digits. */
 export const formatNino = (nino: string): string =>
-  [nino.slice(0, 2), nino.slice(2, 4), nino.slice(4, 6), nino.slice(6, 8), nino.slice(8)].filter((part) => part !== '').join(' ');
+  [nino.slice(0, 2), nino.slice(2, 4), nino.slice(4, 6), nino.slice(6, 8), nino.slice(8)]
+    .filter((part) => part !== '')
+    .join(' ');
 
 /** One space before the last three characters, all capitals. */
 export function formatPostcode(postcode: string): string {

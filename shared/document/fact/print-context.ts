@@ -40,8 +40,8 @@ export function printContext(
 }
 
 /**
- * A fixed phrase with its {placeholders} filled. A phrase or value that is not there is a defect of the release, which its
- * check refuses, and not something to print a gap for.
+ * A fixed phrase with its {placeholders} filled. A phrase or value that is not there is a defect of the release,
+ * which its check refuses, and not something to print a gap for.
  */
 export function phrase(context: PrintContext, key: string, values: Readonly<Record<string, string>> = {}): string {
   const text = context.wording.phrases[key];

@@ -7,5 +7,9 @@ export const documentKinds = {
     severity: 'error',
     status: 500,
   },
-  'document.nothingToSend': { wording: 'There is nothing to put in this letter: {reason}', severity: 'info', status: 409 },
+  'document.nothingToSend': {
+    wording: 'There is nothing to put in this letter: {reason}',
+    severity: 'info',
+    status: 409,
+  },
 } as const satisfies Record<string, KindDefinition>;

@@ -17,43 +17,65 @@ export const problemAt = (file: string, path: FilePath, reason: string): PathPro
 
 /** The same problems, those with a path at the line of the deepest part of it that is there. */
 export function locateProblems(problems: readonly ScriptProblem[], files: Readonly<Record<string, string>>): readonly ScriptProblem[] {
-  const openFiles = new Map<string, { readonly root: Node | null; readonly lines: LineCounter }>();
-  const open = (file: string, text: string): { readonly root: Node | null; readonly lines: LineCounter } => {
-    const known = openFiles.get(file);
-    if (known !== undefined) return known;
-    const lines = new LineCounter();
-    const opened = { root: parseDocument(text, { lineCounter: lines, schema: 'core' }).contents as Node | null, lines };
-    openFiles.set(file, opened);
-    return opened;
-  };
+  const open = createOpener(files);
   return problems
     .map((problem): ScriptProblem => {
       const { place, reason } = problem;
-      const text = Object.hasOwn(files, place.file) ? files[place.file] : undefined;
-      if (!('path' in problem) || text === undefined) return { place, reason };
-      const { root, lines } = open(place.file, text);
-      const start = deepest(root, (problem as PathProblem).path)?.range?.[0];
-      return { place: { file: place.file, line: start === undefined ? place.line : lines.linePos(start).line }, reason };
+      if (!('path' in problem)) return { place, reason };
+      const { path } = problem as PathProblem;
+      const found = candidates(place.file, files).map((file) => ({ file, ...deepest(open(file), path) }));
+      const best = found.find(({ whole }) => whole) ?? found[0];
+      return { place: best === undefined ? place : { file: best.file, line: best.line ?? place.line }, reason };
     })
-    .sort((a, b) => (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : a.place.line - b.place.line));
+    .sort(byPlace);
 }
 
-/** The key or item that a path leads to, or the last one on the way to it. */
-function deepest(root: Node | null, path: FilePath): Node | undefined {
-  let found: Node | undefined;
+/** By file, and by line inside a file. */
+export const byPlace = (a: ScriptProblem, b: ScriptProblem): number =>
+  a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : a.place.line - b.place.line;
+
+/** `wording/en/*.yaml` stands for whichever file of the folder has the path. */
+function candidates(file: string, files: Readonly<Record<string, string>>): readonly string[] {
+  if (!file.endsWith('/*.yaml')) return Object.hasOwn(files, file) ? [file] : [];
+  return Object.keys(files).filter((name) => name.startsWith(file.slice(0, -'*.yaml'.length)));
+}
+
+interface Opened {
+  readonly root: Node | null;
+  readonly lines: LineCounter;
+}
+
+/** Parses each file once. */
+function createOpener(files: Readonly<Record<string, string>>): (file: string) => Opened {
+  const known = new Map<string, Opened>();
+  return (file) => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    const lines = new LineCounter();
+    const root = parseDocument(files[file] ?? '', { lineCounter: lines, schema: 'core' }).contents as Node | null;
+    known.set(file, { root, lines });
+    return { root, lines };
+  };
+}
+
+/** The line of the key or item that a path leads to, or of the last one on the way to it. */
+function deepest({ root, lines }: Opened, path: FilePath): { readonly line: number | undefined; readonly whole: boolean } {
+  let line: number | undefined;
   let inside: unknown = root;
   for (const step of path) {
-    if (isMap(inside)) {
-      const pair = inside.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-      if (pair === undefined) return found;
-      found = pair.key as Node;
-      inside = pair.value;
-    } else if (isSeq(inside)) {
-      const item = typeof step === 'number' ? inside.items[step] : undefined;
-      if (item === undefined) return found;
-      found = item as Node;
-      inside = item;
-    } else return found;
+    const [node, next] = stepInto(inside, step);
+    if (node?.range == null) return { line, whole: false };
+    line = lines.linePos(node.range[0]).line;
+    inside = next;
   }
-  return found;
+  return { line, whole: true };
+}
+
+function stepInto(inside: unknown, step: string | number): readonly [Node | undefined, unknown] {
+  if (isMap(inside)) {
+    const pair = inside.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+    return [pair?.key as Node | undefined, pair?.value];
+  }
+  const item = isSeq(inside) && typeof step === 'number' ? (inside.items[step] as Node | undefined) : undefined;
+  return [item, item];
 }

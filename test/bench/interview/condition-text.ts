@@ -5,12 +5,16 @@ const literal = (value: Value): string => (typeof value === 'string' ? `'${value
 const nameOf = (term: Term): string => (term.field.inRepeat ? `item.${term.field.id}` : term.field.id);
 
 const termText = (term: Term): string =>
-  term.values.length === 1 ? `${nameOf(term)} == ${literal(term.values[0] as Value)}` : `${nameOf(term)} in [${term.values.map(literal).join(', ')}]`;
+  term.values.length === 1
+    ? `${nameOf(term)} == ${literal(term.values[0] as Value)}`
+    : `${nameOf(term)} in [${term.values.map(literal).join(', ')}]`;
 
 export function relevanceText(relevance: Relevance, gate: Question): string {
   const terms = relevance.terms.map(termText).join(relevance.join === 'and' ? ' && ' : ' || ');
   if (!relevance.gated) return terms;
-  return relevance.join === 'or' && relevance.terms.length > 1 ? `${gate.id} == true && (${terms})` : `${gate.id} == true && ${terms}`;
+  return relevance.join === 'or' && relevance.terms.length > 1
+    ? `${gate.id} == true && (${terms})`
+    : `${gate.id} == true && ${terms}`;
 }
 
 export function computedText(computed: Computed): string {

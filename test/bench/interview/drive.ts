@@ -11,7 +11,9 @@ export interface Measures {
   readonly answerP99Us: number;
   /** Answers the two figures are over; fewer than on route where the time cap cut them. */
   readonly answers: number;
+  /** The first change of the gate in a finished interview, and the median of later ones (there and back). */
   readonly gateMs: number;
+  readonly gateWarmMs: number;
   /** An empty interview and half of the answers, the script being loaded. Null where it was too slow to measure. */
   readonly restoreMs: number | null;
   /** Of an interview half answered. Null where the memory cannot be measured. */
@@ -31,7 +33,11 @@ export interface Surroundings {
 
 const isLater = (value: unknown): value is Promise<void> => value instanceof Promise;
 
-export async function drive(engine: Engine, questionnaire: Questionnaire, surroundings: Surroundings): Promise<Measures> {
+export async function drive(
+  engine: Engine,
+  questionnaire: Questionnaire,
+  surroundings: Surroundings,
+): Promise<Measures> {
   const load = engine.prepare(questionnaire);
   const opened = performance.now();
   const compiled = await load();
@@ -47,7 +53,9 @@ export async function drive(engine: Engine, questionnaire: Questionnaire, surrou
   const finished = await digestOf(session, surroundings);
   const onRoute = session.outcome().onRoute.length;
   const gateMs = await timed(() => session.answer({ question: questionnaire.gate, row: 0, value: false }));
+  await finish(session, surroundings.capMs);
   const shut = await digestOf(session, surroundings);
+  const gateWarmMs = await median(9, () => flipTwice(session, questionnaire));
 
   const restoreMs = slow ? null : await median(5, async () => timed(async () => restore(compiled, half)));
   const sorted = run.times.toSorted((a, b) => a - b);
@@ -59,6 +67,7 @@ export async function drive(engine: Engine, questionnaire: Questionnaire, surrou
     answerP99Us: at(sorted, 0.99) * 1000,
     answers: sorted.length,
     gateMs,
+    gateWarmMs,
     restoreMs,
     heapPerInterviewKb: await heapOf(compiled, half, restoreMs ?? 1_000, surroundings),
     onRoute,
@@ -116,6 +125,19 @@ export function nameCells({ fields, instances }: Questionnaire): void {
   }
 }
 
+/** Answers what a change has newly asked. */
+async function finish(session: Session, capMs: number): Promise<void> {
+  const { cut } = await answerAll(session, capMs);
+  if (cut) await loadRest(session);
+}
+
+/** Opens the gate and shuts it: the time of the two, halved. */
+async function flipTwice(session: Session, { gate }: Questionnaire): Promise<number> {
+  const open = await timed(() => session.answer({ question: gate, row: 0, value: true }));
+  const shut = await timed(() => session.answer({ question: gate, row: 0, value: false }));
+  return (open + shut) / 2;
+}
+
 async function restore(compiled: Compiled, given: readonly Given[]): Promise<Session> {
   const session = await compiled.create();
   await session.replay(given);
@@ -135,18 +157,29 @@ async function median(times: number, work: () => Promise<number>): Promise<numbe
     figures.push(await work());
     if (figures.length > 0 && (figures[0] as number) > 2_000) break;
   }
-  return at(figures.toSorted((a, b) => a - b), 0.5);
+  return at(
+    figures.toSorted((a, b) => a - b),
+    0.5,
+  );
 }
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
 
 async function digestOf(session: Session, { digest }: Surroundings): Promise<string> {
   const { onRoute, computed } = session.outcome();
-  return digest(JSON.stringify([onRoute.toSorted(), Object.entries(computed).toSorted(([a], [b]) => (a < b ? -1 : 1))]));
+  return digest(
+    JSON.stringify([onRoute.toSorted(), Object.entries(computed).toSorted(([a], [b]) => (a < b ? -1 : 1))]),
+  );
 }
 
 /** Half-answered interviews kept alive together; fewer where one takes long to make. */
-async function heapOf(compiled: Compiled, half: readonly Given[], restoreMs: number, { heap }: Surroundings): Promise<number | null> {
+async function heapOf(
+  compiled: Compiled,
+  half: readonly Given[],
+  restoreMs: number,
+  { heap }: Surroundings,
+): Promise<number | null> {
   const count = restoreMs < 20 ? 40 : restoreMs < 200 ? 10 : 2;
   const before = await heap();
   if (before === undefined) return null;

@@ -103,15 +103,22 @@ class Parser {
   }
 }
 
-const literal = (word: string): Value => (word.startsWith("'") ? word.slice(1, -1) : word === 'true' ? true : word === 'false' ? false : Number(word));
+const literal = (word: string): Value =>
+  word.startsWith("'") ? word.slice(1, -1) : word === 'true' ? true : word === 'false' ? false : Number(word);
 
 function compile({ questionnaire, texts }: Source): Program {
   const cells: Cell[] = [];
   const indexOf = new Map<string, number>();
   const dependents: number[][] = [];
-  const plain = questionnaire.fields.flatMap((field, at) => (field.inRepeat ? [] : [{ field, text: texts[at] as string, row: 0 }]));
-  const repeated = questionnaire.fields.flatMap((field, at) => (field.inRepeat ? [{ field, text: texts[at] as string }] : []));
-  const rows = Array.from({ length: questionnaire.instances }, (_, at) => repeated.map((one) => ({ ...one, row: at + 1 }))).flat();
+  const plain = questionnaire.fields.flatMap((field, at) =>
+    field.inRepeat ? [] : [{ field, text: texts[at] as string, row: 0 }],
+  );
+  const repeated = questionnaire.fields.flatMap((field, at) =>
+    field.inRepeat ? [{ field, text: texts[at] as string }] : [],
+  );
+  const rows = Array.from({ length: questionnaire.instances }, (_, at) =>
+    repeated.map((one) => ({ ...one, row: at + 1 })),
+  ).flat();
   for (const { field, text, row } of [...plain, ...rows]) {
     const index = cells.length;
     const parser = new Parser(text, (name) => {
@@ -181,7 +188,8 @@ class FloorSession implements Session {
     const { cells } = this.#program;
     for (; this.#cursor < cells.length; this.#cursor += 1) {
       const cell = cells[this.#cursor] as Cell;
-      if (cell.question !== undefined && this.#onRoute[this.#cursor] === 1 && this.#recorded[this.#cursor] === null) return cell as Asked & Cell;
+      if (cell.question !== undefined && this.#onRoute[this.#cursor] === 1 && this.#recorded[this.#cursor] === null)
+        return cell as Asked & Cell;
     }
     return undefined;
   }
@@ -261,7 +269,11 @@ export const floor: Engine = {
   name: 'floor',
   prepare(questionnaire) {
     const texts = questionnaire.fields.map((field) =>
-      field.is === 'computed' ? computedText(field) : field.relevance === undefined ? '' : relevanceText(field.relevance, questionnaire.gate),
+      field.is === 'computed'
+        ? computedText(field)
+        : field.relevance === undefined
+          ? ''
+          : relevanceText(field.relevance, questionnaire.gate),
     );
     return (): Compiled => {
       const program = compile({ questionnaire, texts });

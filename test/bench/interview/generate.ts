@@ -1,11 +1,21 @@
 /** Makes a questionnaire of a size from a seed. It follows the usual answers while it goes, to keep about four fifths on route. */
-import { answerOf, options, type Computed, type Field, type Question, type Questionnaire, type Relevance, type Term, type Value } from './questionnaire.ts';
+import {
+  answerOf,
+  options,
+  type Computed,
+  type Field,
+  type Question,
+  type Questionnaire,
+  type Relevance,
+  type Term,
+  type Value,
+} from './questionnaire.ts';
 
 const sectionLength = 20;
 const repeatLength = 10;
 const instances = 10;
 const chainLength = 10;
-const share = { relevant: 0.9, computed: 0.1, constrained: 0.1, gated: 0.095, onRoute: 0.86, near: 0.7 };
+const share = { relevant: 0.9, computed: 0.1, constrained: 0.1, gated: 0.117, onRoute: 0.86, near: 0.7 };
 const nearby = 40;
 
 /** A number in [0, 1) at each call (mulberry32). */
@@ -55,7 +65,14 @@ class Generator {
     const section = Math.ceil(plain / sectionLength);
     const before = this.#questions.length;
     for (let at = 0; at < repeatLength; at += 1) this.#addQuestion(`m${at}`, section, at, true, before);
-    return { size: this.#size, seed: this.#seed, sections: section + 1, fields: this.#fields, gate: this.#questions[0] as Question, instances };
+    return {
+      size: this.#size,
+      seed: this.#seed,
+      sections: section + 1,
+      fields: this.#fields,
+      gate: this.#questions[0] as Question,
+      instances,
+    };
   }
 
   #addQuestion(id: string, section: number, place: number, inRepeat: boolean, firstOfRepeat = 0): void {
@@ -66,7 +83,10 @@ class Generator {
     const relevance = free ? undefined : this.#relevance(place, inRepeat ? firstOfRepeat : 0, inRepeat);
     const question: Question = { is: 'question', id, section, kind, inRepeat, relevance, most };
     this.#fields.push(question);
-    this.#worth.set(question, relevance === undefined || this.#holds(relevance) ? answerOf(question, inRepeat ? 1 : 0) : null);
+    this.#worth.set(
+      question,
+      relevance === undefined || this.#holds(relevance) ? answerOf(question, inRepeat ? 1 : 0) : null,
+    );
     this.#questions.push(question);
   }
 
@@ -76,7 +96,8 @@ class Generator {
     const chained = place > 0 && place <= chainLength;
     const count = 1 + Math.floor(this.#random() * 3);
     const fields = new Set<Field>(chained ? [this.#questions.at(-1) as Question] : []);
-    while (fields.size < Math.min(count + (chained ? 1 : 0), this.#questions.length)) fields.add(this.#earlier(inRepeat ? firstOfRepeat : undefined));
+    while (fields.size < Math.min(count + (chained ? 1 : 0), this.#questions.length))
+      fields.add(this.#earlier(inRepeat ? firstOfRepeat : undefined));
     const last = this.#computed.at(-1);
     if (last?.kind === 'flag' && this.#random() < 0.05) fields.add(last);
     const picked = [...fields];
@@ -108,9 +129,21 @@ class Generator {
     const before = this.#computed.length % chainLength === 0 ? undefined : this.#computed.at(-1);
     const kind = chain % 2 === 0 ? 'sum' : 'flag';
     const integers = this.#questions.filter((question) => question.kind === 'integer').slice(-nearby);
-    const addends = kind === 'sum' && integers.length > 0 ? [0, 1].map(() => integers[Math.floor(this.#random() * integers.length)] as Question) : [];
+    const addends =
+      kind === 'sum' && integers.length > 0
+        ? [0, 1].map(() => integers[Math.floor(this.#random() * integers.length)] as Question)
+        : [];
     const terms = kind === 'flag' ? [this.#term(this.#earlier(undefined), this.#random() < 0.1)] : [];
-    const computed: Computed = { is: 'computed', id: `c${at}`, section, kind, inRepeat: false, before, addends: [...new Set(addends)], terms };
+    const computed: Computed = {
+      is: 'computed',
+      id: `c${at}`,
+      section,
+      kind,
+      inRepeat: false,
+      before,
+      addends: [...new Set(addends)],
+      terms,
+    };
     this.#fields.push(computed);
     this.#computed.push(computed);
     const start = kind === 'sum' ? 0 : false;

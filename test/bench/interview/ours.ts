@@ -13,7 +13,12 @@ import { toRelease } from './to-release.ts';
 
 const day = '2009-06-01' as LocalDate;
 const context: InterviewContext = {
-  now: `${day}T10:00` as LocalDateTime, callDate: day, firstContactDate: day, claimDate: day, rulesDate: day, channel: 'telephone',
+  now: `${day}T10:00` as LocalDateTime,
+  callDate: day,
+  firstContactDate: day,
+  claimDate: day,
+  rulesDate: day,
+  channel: 'telephone',
 };
 
 class OurSession implements Session {
@@ -36,12 +41,23 @@ class OurSession implements Session {
   }
 
   answer(given: Given): void {
-    const facts = decide(this.#interview, { type: 'recordAnswer', ...cellOf(given), value: given.value, source: 'customer' });
+    const facts = decide(this.#interview, {
+      type: 'recordAnswer',
+      ...cellOf(given),
+      value: given.value,
+      source: 'customer',
+      today: day,
+    });
     for (const fact of mustBeOk(facts)) evolve(this.#interview, fact);
   }
 
   replay(given: readonly Given[]): void {
-    this.replayFacts(given.map((one) => ({ type: 'answerRecorded', payload: { ...cellOf(one), value: one.value, source: 'customer' } })));
+    this.replayFacts(
+      given.map((one) => ({
+        type: 'answerRecorded',
+        payload: { ...cellOf(one), value: one.value, source: 'customer' },
+      })),
+    );
   }
 
   replayFacts(facts: readonly CaseFact[]): void {
@@ -55,14 +71,16 @@ class OurSession implements Session {
       if (field.is === 'computed') computed[field.id] = this.#interview.derived(field.id) as number | boolean;
       else
         for (const row of field.inRepeat ? this.#interview.rows(repeatId) : [0])
-          if (this.#interview.cell({ key: keyOf(field), ...(row === 0 ? {} : { row }) }).status !== 'notOnRoute') onRoute.push(cellName(field.id, row));
+          if (this.#interview.cell({ key: keyOf(field), ...(row === 0 ? {} : { row }) }).status !== 'notOnRoute')
+            onRoute.push(cellName(field.id, row));
     }
     return { onRoute, computed };
   }
 }
 
 const keyOf = (question: Question): string => (question.inRepeat ? `${repeatId}[].${question.id}` : question.id);
-const cellOf = ({ question, row }: Asked): { readonly key: string; readonly row?: number } => (row === 0 ? { key: question.id } : { key: keyOf(question), row });
+const cellOf = ({ question, row }: Asked): { readonly key: string; readonly row?: number } =>
+  row === 0 ? { key: question.id } : { key: keyOf(question), row };
 const rowsOf = ({ instances }: Questionnaire): readonly CaseFact[] =>
   Array.from({ length: instances }, (_, at) => ({ type: 'rowAdded', payload: { roster: repeatId, row: at + 1 } }));
 
@@ -70,7 +88,11 @@ export const ours: Engine = {
   name: 'ours',
   prepare(questionnaire) {
     const source = toRelease(questionnaire);
-    const asked = new Map(questionnaire.fields.filter((field): field is Question => field.is === 'question').map((question) => [keyOf(question), question]));
+    const asked = new Map(
+      questionnaire.fields
+        .filter((field): field is Question => field.is === 'question')
+        .map((question) => [keyOf(question), question]),
+    );
     return (): Compiled => {
       const compiled = compileRelease(source, { modulusValid: () => true });
       if (!compiled.ok) throw new Error(JSON.stringify(compiled.failure.slice(0, 3)));

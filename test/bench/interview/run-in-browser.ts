@@ -23,19 +23,27 @@ const server = createServer((request, response) => {
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader('cross-origin-embedder-policy', 'require-corp');
   response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-  response.end(isScript ? script : '<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="/page.js"></script>');
+  response.end(
+    isScript
+      ? script
+      : '<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="/page.js"></script>',
+  );
 });
 // Loopback is a secure context, which the digest wants.
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { executablePath, args } = await chromiumLaunchOptions();
-const browser = await chromium.launch({ executablePath, args: [...args, '--js-flags=--expose-gc', '--enable-precise-memory-info'] });
+const browser = await chromium.launch({
+  executablePath,
+  args: [...args, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
+});
 try {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await page.waitForFunction(() => 'runBench' in globalThis);
   const measures = (await page.evaluate(
-    (parameters) => (globalThis as unknown as { runBench: (...all: number[]) => Promise<unknown> }).runBench(...parameters),
+    (parameters) =>
+      (globalThis as unknown as { runBench: (...all: number[]) => Promise<unknown> }).runBench(...parameters),
     [Number(size), Number(capMs), Number(seed)],
   )) as Measures;
   process.stdout.write(`${JSON.stringify(measures)}\n`);

@@ -13,7 +13,9 @@ const [name = 'ours', size = '400', capMs = '10000', seed = '20091001'] = proces
 async function engineNamed(wanted: string): Promise<Engine> {
   if (wanted === 'ours') return ours;
   if (wanted === 'floor') return floor;
-  const peer = (await import(pathToFileURL(join(import.meta.dirname, `../peer/interview/${wanted}.ts`)).href)) as { engine: Engine };
+  const peer = (await import(pathToFileURL(join(import.meta.dirname, `../peer/interview/${wanted}.ts`)).href)) as {
+    engine: Engine;
+  };
   return peer.engine;
 }
 

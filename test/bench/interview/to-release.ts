@@ -1,5 +1,12 @@
 /** The questionnaire as one of our script releases. */
-import type { DerivedSource, Expression, FactSource, ReleaseSource, SectionSource, Wording } from '../../../shared/script/release.ts';
+import type {
+  DerivedSource,
+  Expression,
+  FactSource,
+  ReleaseSource,
+  SectionSource,
+  Wording,
+} from '../../../shared/script/release.ts';
 import { computedText, relevanceText } from './condition-text.ts';
 import { options, repeatId, type Question, type Questionnaire } from './questionnaire.ts';
 
@@ -25,8 +32,22 @@ function factOf(question: Question, gate: Question): FactSource {
 }
 
 const nothing = {
-  benefits: {}, unavailable: {}, evidence: {}, referrals: {}, interviewTypes: {}, wfiNotes: {}, markers: {}, statementSections: {}, laidSections: {},
-  s19: {}, verdicts: {}, methods: {}, releaseReasons: {}, blockedReasons: {}, frequencies: {}, origins: {},
+  benefits: {},
+  unavailable: {},
+  evidence: {},
+  referrals: {},
+  interviewTypes: {},
+  wfiNotes: {},
+  markers: {},
+  statementSections: {},
+  laidSections: {},
+  s19: {},
+  verdicts: {},
+  methods: {},
+  releaseReasons: {},
+  blockedReasons: {},
+  frequencies: {},
+  origins: {},
 };
 const wording: Wording = { sections: {}, rosters: {}, facts: {}, policy: nothing, phrases: {} };
 
@@ -37,14 +58,32 @@ export function toRelease(questionnaire: Questionnaire): ReleaseSource {
     title: 'A questionnaire for measuring',
     templates: { statement: '1', laid: '1', letter: '1' },
     sections: Array.from({ length: sections }, (_, at): SectionSource => ({ id: sectionId(at), place, neededFor: [] })),
-    rosters: [{ key: repeatId, section: sectionId(sections - 1), place, gate: expression('true'), min: 0, max: instances }],
+    rosters: [
+      { key: repeatId, section: sectionId(sections - 1), place, gate: expression('true'), min: 0, max: instances },
+    ],
     facts: fields.flatMap((field) => (field.is === 'question' ? [factOf(field, gate)] : [])),
     derived: fields.flatMap((field): DerivedSource[] =>
       field.is === 'computed'
-        ? [{ name: field.id, place, type: field.kind === 'sum' ? 'integer' : 'boolean', meaning: 'for measuring', definition: expression(computedText(field)) }]
+        ? [
+            {
+              name: field.id,
+              place,
+              type: field.kind === 'sum' ? 'integer' : 'boolean',
+              meaning: 'for measuring',
+              definition: expression(computedText(field)),
+            },
+          ]
         : [],
     ),
-    parameters: [], benefits: [], evidence: [], referrals: [], interviewTypes: [], wfiTable: [], markers: [], statementSections: [], laidSections: [],
+    parameters: [],
+    benefits: [],
+    evidence: [],
+    referrals: [],
+    interviewTypes: [],
+    wfiTable: [],
+    markers: [],
+    statementSections: [],
+    laidSections: [],
     wording: { en: wording, cy: wording },
   };
 }

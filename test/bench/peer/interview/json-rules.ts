@@ -9,7 +9,9 @@ import { flatten, isQuestion, type FlatField, type FlatTerm } from './flat.ts';
 
 type Worth = Value | null;
 const test = ({ name, values }: FlatTerm): object =>
-  values.length === 1 ? { fact: name, operator: 'equal', value: values[0] } : { fact: name, operator: 'in', value: values };
+  values.length === 1
+    ? { fact: name, operator: 'equal', value: values[0] }
+    : { fact: name, operator: 'in', value: values };
 const always = { all: [] };
 
 function conditionOf(field: FlatField, gate: string): object {
@@ -57,7 +59,8 @@ class RulesSession implements Session {
       worth = holds;
       if (field.computed.kind === 'sum') {
         let total = 0;
-        for (const name of [...(field.before === undefined ? [] : [field.before]), ...field.addends]) total += (await almanac.factValue<number | null>(name)) ?? 0;
+        for (const name of [...(field.before === undefined ? [] : [field.before]), ...field.addends])
+          total += (await almanac.factValue<number | null>(name)) ?? 0;
         worth = total;
       }
       this.#computed[field.name] = worth;
@@ -86,12 +89,16 @@ class RulesSession implements Session {
   }
 
   async replay(given: readonly Given[]): Promise<void> {
-    for (const { question, row, value } of given) this.#recorded[row === 0 ? question.id : `${question.id}#${row}`] = value;
+    for (const { question, row, value } of given)
+      this.#recorded[row === 0 ? question.id : `${question.id}#${row}`] = value;
     await this.run();
   }
 
   outcome(): ReturnType<Session['outcome']> {
-    return { onRoute: this.#fields.flatMap((field, at) => (isQuestion(field) && this.#onRoute[at] === 1 ? [field.name] : [])), computed: { ...this.#computed } };
+    return {
+      onRoute: this.#fields.flatMap((field, at) => (isQuestion(field) && this.#onRoute[at] === 1 ? [field.name] : [])),
+      computed: { ...this.#computed },
+    };
   }
 }
 

@@ -17,11 +17,14 @@ page.runBench = (size, capMs, seed) => {
       page.gc?.();
       await new Promise((resolve) => setTimeout(resolve, 50));
       page.gc?.();
-      return (performance as unknown as { readonly memory?: { readonly usedJSHeapSize: number } }).memory?.usedJSHeapSize;
+      return (performance as unknown as { readonly memory?: { readonly usedJSHeapSize: number } }).memory
+        ?.usedJSHeapSize;
     },
     digest: async (text) => {
       const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-      return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('').slice(0, 16);
+      return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
+        .join('')
+        .slice(0, 16);
     },
     capMs,
   });

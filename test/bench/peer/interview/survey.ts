@@ -6,20 +6,37 @@ import { flatten, isQuestion, type FlatField, type FlatQuestion, type FlatTerm }
 
 const separator = '_';
 const literal = (value: Value): string => (typeof value === 'string' ? `'${value}'` : String(value));
-const term = ({ name, values }: FlatTerm): string => `(${values.map((value) => `{${name}} = ${literal(value)}`).join(' or ')})`;
+const term = ({ name, values }: FlatTerm): string =>
+  `(${values.map((value) => `{${name}} = ${literal(value)}`).join(' or ')})`;
 
 function elementOf(field: FlatField, gate: string): object {
   if (!isQuestion(field)) {
-    const before = field.before === undefined ? [] : [field.computed.kind === 'sum' ? `{${field.before}}` : `{${field.before}} = true`];
-    const parts = field.computed.kind === 'sum' ? [...before, ...field.addends.map((name) => `iif({${name}} notempty, {${name}}, 0)`)] : [...before, ...field.terms.map(term)];
-    const expression = field.computed.kind === 'sum' ? parts.join(' + ') || '0' : `iif(${parts.join(' or ')}, true, false)`;
+    const before =
+      field.before === undefined
+        ? []
+        : [field.computed.kind === 'sum' ? `{${field.before}}` : `{${field.before}} = true`];
+    const parts =
+      field.computed.kind === 'sum'
+        ? [...before, ...field.addends.map((name) => `iif({${name}} notempty, {${name}}, 0)`)]
+        : [...before, ...field.terms.map(term)];
+    const expression =
+      field.computed.kind === 'sum' ? parts.join(' + ') || '0' : `iif(${parts.join(' or ')}, true, false)`;
     return { type: 'expression', name: field.name, expression };
   }
   const { relevance, question } = field;
   const tests = relevance?.terms.map(term).join(` ${relevance.join} `) ?? '';
-  const visibleIf = relevance === undefined ? {} : { visibleIf: relevance.gated ? `{${gate}} = true and (${tests})` : tests };
-  const validators = question.most === undefined ? {} : { validators: [{ type: 'expression', expression: `{${field.name}} <= ${question.most}` }] };
-  const kind = question.kind === 'choice' ? { type: 'radiogroup', choices: ['a', 'b', 'c', 'd'] } : question.kind === 'yesNo' ? { type: 'boolean' } : { type: 'text', inputType: 'number' };
+  const visibleIf =
+    relevance === undefined ? {} : { visibleIf: relevance.gated ? `{${gate}} = true and (${tests})` : tests };
+  const validators =
+    question.most === undefined
+      ? {}
+      : { validators: [{ type: 'expression', expression: `{${field.name}} <= ${question.most}` }] };
+  const kind =
+    question.kind === 'choice'
+      ? { type: 'radiogroup', choices: ['a', 'b', 'c', 'd'] }
+      : question.kind === 'yesNo'
+        ? { type: 'boolean' }
+        : { type: 'text', inputType: 'number' };
   return { ...kind, name: field.name, ...visibleIf, ...validators };
 }
 
@@ -55,7 +72,11 @@ class SurveySession implements Session {
   }
 
   replay(given: readonly Given[]): void {
-    this.#model.mergeData(Object.fromEntries(given.map(({ question, row, value }) => [row === 0 ? question.id : `${question.id}${separator}${row}`, value])));
+    this.#model.mergeData(
+      Object.fromEntries(
+        given.map(({ question, row, value }) => [row === 0 ? question.id : `${question.id}${separator}${row}`, value]),
+      ),
+    );
     this.#at = 0;
   }
 
@@ -76,8 +97,13 @@ export const engine: Engine = {
   prepare(questionnaire: Questionnaire) {
     const fields = flatten(questionnaire, separator);
     const elements = fields.map((field) => elementOf(field, questionnaire.gate.id));
-    const pages = Array.from({ length: Math.ceil(elements.length / 20) }, (_, at) => ({ name: `p${at}`, elements: elements.slice(at * 20, at * 20 + 20) }));
+    const pages = Array.from({ length: Math.ceil(elements.length / 20) }, (_, at) => ({
+      name: `p${at}`,
+      elements: elements.slice(at * 20, at * 20 + 20),
+    }));
     const indexOf = new Map(fields.map(({ name }, at) => [name, at]));
-    return () => ({ create: () => new SurveySession(new Model({ clearInvisibleValues: 'onHidden', pages }), fields, indexOf) });
+    return () => ({
+      create: () => new SurveySession(new Model({ clearInvisibleValues: 'onHidden', pages }), fields, indexOf),
+    });
   },
 };

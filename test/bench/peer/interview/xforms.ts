@@ -14,33 +14,58 @@ interface Leaf {
   setValue(value: unknown): unknown;
 }
 
-const separator = '_';
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const path = (name: string): string => `/data/${name}`;
-const term = ({ name, values }: FlatTerm): string => `(${values.map((value) => `${path(name)} = '${String(value)}'`).join(' or ')})`;
+interface NamedLeaf extends Leaf {
+  readonly definition: { readonly nodeName?: string; readonly qualifiedName?: { readonly localName: string } };
+}
 
-function bindOf(field: FlatField, gate: string): string {
+const separator = '_';
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** A group a section, and one a row of the repeat: thousands of children under one parent would slow it down. */
+const groupOf = (field: FlatField): string =>
+  isQuestion(field) ? (field.row > 0 ? `r${field.row}` : `s${field.question.section}`) : `s${field.computed.section}`;
+
+function bindOf(field: FlatField, gate: string, path: (name: string) => string): string {
+  const term = ({ name, values }: FlatTerm): string =>
+    `(${values.map((value) => `${path(name)} = '${String(value)}'`).join(' or ')})`;
   if (!isQuestion(field)) {
     const parts =
       field.computed.kind === 'sum'
-        ? [...(field.before === undefined ? [] : [path(field.before)]), ...field.addends.map((name) => `if(${path(name)} = '', 0, ${path(name)})`)].join(' + ') || '0'
+        ? [
+            ...(field.before === undefined ? [] : [path(field.before)]),
+            ...field.addends.map((name) => `if(${path(name)} = '', 0, ${path(name)})`),
+          ].join(' + ') || '0'
         : `${[...(field.before === undefined ? [] : [`${path(field.before)} = 'true'`]), ...field.terms.map(term)].join(' or ')}`;
     return `<bind nodeset="${path(field.name)}" type="string" calculate="${escaped(parts)}"/>`;
   }
   const { relevance, question } = field;
   const tests = relevance?.terms.map(term).join(` ${relevance.join} `) ?? '';
-  const relevant = relevance === undefined ? '' : ` relevant="${escaped(relevance.gated ? `${path(gate)} = 'true' and (${tests})` : tests)}"`;
+  const relevant =
+    relevance === undefined
+      ? ''
+      : ` relevant="${escaped(relevance.gated ? `${path(gate)} = 'true' and (${tests})` : tests)}"`;
   const constraint = question.most === undefined ? '' : ` constraint="${escaped(`. <= ${question.most}`)}"`;
   return `<bind nodeset="${path(field.name)}" type="${question.kind === 'integer' ? 'int' : 'string'}"${relevant}${constraint}/>`;
 }
 
 function formOf(fields: readonly FlatField[], gate: string): string {
-  return `<?xml version="1.0"?><h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>bench</h:title><model><instance><data id="bench">${fields
-    .map(({ name }) => `<${name}/>`)
-    .join('')}</data></instance>${fields.map((field) => bindOf(field, gate)).join('')}</model></h:head><h:body>${fields
-    .filter(isQuestion)
-    .map(({ name }) => `<input ref="${path(name)}"><label>${name}</label></input>`)
-    .join('')}</h:body></h:html>`;
+  const groups = Map.groupBy(fields, groupOf);
+  const groupByName = new Map(fields.map((field) => [field.name, groupOf(field)]));
+  const path = (name: string): string => `/data/${groupByName.get(name)}/${name}`;
+  const inEach = (inside: (members: readonly FlatField[], group: string) => string): string =>
+    [...groups].map(([group, members]) => inside(members, group)).join('');
+  const instance = inEach(
+    (members, group) => `<${group}>${members.map(({ name }) => `<${name}/>`).join('')}</${group}>`,
+  );
+  const controls = inEach((members, group) => {
+    const inputs = members
+      .filter(isQuestion)
+      .map(({ name }) => `<input ref="${path(name)}"><label>${name}</label></input>`);
+    return `<group ref="/data/${group}"><label>${group}</label>${inputs.join('')}</group>`;
+  });
+  return `<?xml version="1.0"?><h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>bench</h:title><model><instance><data id="bench">${instance}</data></instance>${fields
+    .map((field) => bindOf(field, gate, path))
+    .join('')}</model></h:head><h:body>${controls}</h:body></h:html>`;
 }
 
 class XformsSession implements Session {
@@ -52,8 +77,14 @@ class XformsSession implements Session {
   constructor(root: RootNode, fields: readonly FlatField[], indexOf: ReadonlyMap<string, number>) {
     this.#fields = fields;
     this.#indexOf = indexOf;
-    const children = root.currentState.children as unknown as readonly (Leaf & { readonly definition: { readonly nodeName?: string; readonly qualifiedName?: { readonly localName: string } } })[];
-    const byName = new Map(children.map((child) => [child.definition.qualifiedName?.localName ?? child.definition.nodeName, child]));
+    const groups = root.currentState.children as unknown as readonly {
+      readonly currentState: { readonly children: readonly NamedLeaf[] };
+    }[];
+    const byName = new Map(
+      groups
+        .flatMap((group) => group.currentState.children)
+        .map((child) => [child.definition.qualifiedName?.localName ?? child.definition.nodeName, child]),
+    );
     this.#leaves = fields.map(({ name }) => byName.get(name) as Leaf);
   }
 

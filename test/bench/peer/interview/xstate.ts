@@ -12,7 +12,9 @@ interface Context {
   readonly recorded: Worth[];
   readonly worth: Worth[];
 }
-type Answered = { readonly type: 'ANSWER'; readonly at: number; readonly value: Value } | { readonly type: 'EDIT'; readonly at: number; readonly value: Value };
+type Answered =
+  | { readonly type: 'ANSWER'; readonly at: number; readonly value: Value }
+  | { readonly type: 'EDIT'; readonly at: number; readonly value: Value };
 
 class XstateSession implements Session {
   readonly #actor: AnyActorRef;
@@ -20,7 +22,11 @@ class XstateSession implements Session {
   readonly #indexOf: ReadonlyMap<string, number>;
   #at = -1;
 
-  constructor(machine: ReturnType<typeof machineOf>, cells: readonly FlatField[], indexOf: ReadonlyMap<string, number>) {
+  constructor(
+    machine: ReturnType<typeof machineOf>,
+    cells: readonly FlatField[],
+    indexOf: ReadonlyMap<string, number>,
+  ) {
     this.#cells = cells;
     this.#indexOf = indexOf;
     this.#actor = createActor(machine, { input: cells.length });
@@ -50,8 +56,12 @@ class XstateSession implements Session {
 
   outcome(): ReturnType<Session['outcome']> {
     const { context } = this.#actor.getSnapshot() as { readonly context: Context };
-    const onRoute = this.#cells.flatMap((cell, at) => (isQuestion(cell) && context.worth[at] !== null ? [cell.name] : []));
-    const computed = Object.fromEntries(this.#cells.flatMap((cell, at) => (isQuestion(cell) ? [] : [[cell.name, context.worth[at] as number | boolean]])));
+    const onRoute = this.#cells.flatMap((cell, at) =>
+      isQuestion(cell) && context.worth[at] !== null ? [cell.name] : [],
+    );
+    const computed = Object.fromEntries(
+      this.#cells.flatMap((cell, at) => (isQuestion(cell) ? [] : [[cell.name, context.worth[at] as number | boolean]])),
+    );
     return { onRoute, computed };
   }
 }
@@ -67,18 +77,26 @@ function machineOf(cells: readonly FlatField[], indexOf: ReadonlyMap<string, num
     if (!isQuestion(cell)) {
       const before = cell.before === undefined ? -1 : (indexOf.get(cell.before) as number);
       const addends = cell.addends.map((name) => indexOf.get(name) as number);
-      const work = cell.computed.kind === 'sum'
-        ? (worth: Worth[]) => addends.reduce((total, from) => total + ((worth[from] as number | null) ?? 0), before < 0 ? 0 : (worth[before] as number))
-        : (worth: Worth[]) => (before >= 0 && worth[before] === true) || tests.some((one) => one(worth));
+      const work =
+        cell.computed.kind === 'sum'
+          ? (worth: Worth[]) =>
+              addends.reduce(
+                (total, from) => total + ((worth[from] as number | null) ?? 0),
+                before < 0 ? 0 : (worth[before] as number),
+              )
+          : (worth: Worth[]) => (before >= 0 && worth[before] === true) || tests.some((one) => one(worth));
       return ({ worth }) => {
         worth[at] = work(worth);
         return true;
       };
     }
     const { relevance } = cell;
-    const asked = relevance === undefined
-      ? () => true
-      : (worth: Worth[]) => (!relevance.gated || worth[gate] === true) && (relevance.join === 'and' ? tests.every((one) => one(worth)) : tests.some((one) => one(worth)));
+    const asked =
+      relevance === undefined
+        ? () => true
+        : (worth: Worth[]) =>
+            (!relevance.gated || worth[gate] === true) &&
+            (relevance.join === 'and' ? tests.every((one) => one(worth)) : tests.some((one) => one(worth)));
     return ({ worth, recorded }) => {
       const on = asked(worth);
       worth[at] = on ? (recorded[at] as Worth) : null;
@@ -92,10 +110,16 @@ function machineOf(cells: readonly FlatField[], indexOf: ReadonlyMap<string, num
   const to = (at: number): string => (at < cells.length ? String(at) : 'done');
   const states: Record<string, object> = {};
   for (const [at, pass] of passes.entries())
-    states[at] = { always: [{ guard: ({ context }: { context: Context }) => pass(context), target: to(at + 1) }], on: { ANSWER: { actions: record, target: to(at + 1) } } };
+    states[at] = {
+      always: [{ guard: ({ context }: { context: Context }) => pass(context), target: to(at + 1) }],
+      on: { ANSWER: { actions: record, target: to(at + 1) } },
+    };
   states['done'] = {};
   return createMachine({
-    context: ({ input }: { input: number }): Context => ({ recorded: Array.from({ length: input }, () => null), worth: Array.from({ length: input }, () => null) }),
+    context: ({ input }: { input: number }): Context => ({
+      recorded: Array.from({ length: input }, () => null),
+      worth: Array.from({ length: input }, () => null),
+    }),
     initial: '0',
     on: { EDIT: { actions: record, target: '.0' } },
     states,

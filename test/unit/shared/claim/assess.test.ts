@@ -27,7 +27,13 @@ describe('a benefit', () => {
 describe('the interview decision', () => {
   it('has its deadline in working days from the day after the call', () => {
     const { wfi } = open('p01-hana-lone-parent').assess();
-    expect(wfi).toMatchObject({ row: 'W12', assessorFirst: true, minutes: 45, latestDate: '2009-06-08', earliestDate: null });
+    expect(wfi).toMatchObject({
+      row: 'W12',
+      assessorFirst: true,
+      minutes: 45,
+      latestDate: '2009-06-08',
+      earliestDate: null,
+    });
     expect(wfi.note.en).toBe('Lone parent adviser');
   });
 
@@ -49,7 +55,9 @@ describe('the interview decision', () => {
   it('says why when its deadline cannot be counted', () => {
     const player = open('p01-hana-lone-parent');
     const days = [['1999-01-01']];
-    const calendar = mustBeOk(parseBankHolidays({ firstYear: 1999, lastYear: 1999, nations: { englandWales: days, scotland: days } }));
+    const calendar = mustBeOk(
+      parseBankHolidays({ firstYear: 1999, lastYear: 1999, nations: { englandWales: days, scotland: days } }),
+    );
     const rules = { bankHolidays: calendar, nationOf: () => 'englandWales' as const };
     const { wfi } = assessCase(player.interview, player.process, player.now, rules);
     expect(wfi).toMatchObject({ latestDate: null, problem: { kind: 'rates.noValue' } });
@@ -109,12 +117,18 @@ describe('information', () => {
   it('lacks a roster that is asked for and has no row', () => {
     const player = open('p01-hana-lone-parent');
     for (const row of [1, 2]) player.apply({ type: 'rowRemoved', payload: { roster: 'accounts', row } });
-    expect(player.assess().information).toMatchObject({ complete: false, unanswered: [{ key: 'accounts', needed: true }] });
+    expect(player.assess().information).toMatchObject({
+      complete: false,
+      unanswered: [{ key: 'accounts', needed: true }],
+    });
   });
 
   it('is held back by no question that only the council needs', () => {
     const player = open('p01-hana-lone-parent').unanswered('home.rent.amount', 'notKnown');
-    expect(player.assess().information).toMatchObject({ complete: true, unanswered: [{ key: 'home.rent.amount', needed: false }] });
+    expect(player.assess().information).toMatchObject({
+      complete: true,
+      unanswered: [{ key: 'home.rent.amount', needed: false }],
+    });
   });
 });
 

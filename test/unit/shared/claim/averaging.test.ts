@@ -54,7 +54,9 @@ describe('average earnings', () => {
 
   it('over a cycle count the weeks off too', () => {
     const payments = [payment(20000), payment(20000)];
-    expect(averageEarnings({ method: 'recognisedCycle', weeks: 3, payments })).toMatchObject({ value: { averageGross: 13333 } });
+    expect(averageEarnings({ method: 'recognisedCycle', weeks: 3, payments })).toMatchObject({
+      value: { averageGross: 13333 },
+    });
   });
 
   it('over another period are the total divided by its weeks', () => {

@@ -41,7 +41,10 @@ describe('a file of bank holidays', () => {
   it.each([
     [null, 'firstYear and lastYear are years'],
     [years, 'nations.englandWales is a list with one list of days a year'],
-    [{ ...years, nations: { englandWales: [['2009-02-30']], scotland: [] } }, 'nations.englandWales holds something that is not a date'],
+    [
+      { ...years, nations: { englandWales: [['2009-02-30']], scotland: [] } },
+      'nations.englandWales holds something that is not a date',
+    ],
     [{ ...years, nations: { englandWales: [['2008-01-01']], scotland: [] } }, 'nations.englandWales has no 2009'],
   ])('is refused with the place when it is wrong (%#)', (raw, reason) => {
     expect(parseBankHolidays(raw)).toMatchObject({ failure: { kind: 'file.unreadable', detail: { reason } } });

@@ -63,7 +63,12 @@ const identity = seen('customerIdentity', 'passport');
 const rows: readonly [string, readonly Step[], string, string][] = [
   ['nothing', [], 'blocked statementNotSigned', 'blocked statementNotSigned'],
   ['signed', [sign], 'blocked evidenceOutstanding', 'blocked evidenceOutstanding'],
-  ['signed with a needed question open', [openNino, sign], 'blocked questionsUnanswered', 'blocked questionsUnanswered'],
+  [
+    'signed with a needed question open',
+    [openNino, sign],
+    'blocked questionsUnanswered',
+    'blocked questionsUnanswered',
+  ],
   ['signed and seen with a council question open', [openRent, sign, identity], 'queued complete', 'ready'],
   ['signed and seen', [sign, identity], 'queued complete', 'ready'],
   ['a copy seen', [sign, seen('customerIdentity', 'passport', 'C')], 'queued complete', 'ready'],
@@ -71,15 +76,45 @@ const rows: readonly [string, readonly Step[], string, string][] = [
   ['not supplied, acceptable', [sign, missing('customerIdentity', true)], 'queued reasonGiven', 'ready'],
   ['not supplied, not acceptable', [sign, missing('customerIdentity', false)], 'queued reasonGiven', 'ready'],
   ['no council known', [noCouncil, sign, identity], 'ready complete', 'ready'],
-  ['an interview booked after release', [sign, identity, book('carerWfi')], 'blocked conditionalityIncomplete', 'blocked conditionalityIncomplete'],
-  ['booked first', [book('carerWfi'), sign, identity], 'blocked conditionalityIncomplete', 'blocked conditionalityIncomplete'],
+  [
+    'an interview booked after release',
+    [sign, identity, book('carerWfi')],
+    'blocked conditionalityIncomplete',
+    'blocked conditionalityIncomplete',
+  ],
+  [
+    'booked first',
+    [book('carerWfi'), sign, identity],
+    'blocked conditionalityIncomplete',
+    'blocked conditionalityIncomplete',
+  ],
   ['booked, with the screen filled', [book('carerWfi'), screen, sign, identity], 'queued complete', 'ready'],
   ['an incapacity interview booked', [book('incapacityWfi'), sign, identity], 'queued complete', 'ready'],
-  ['a day before the month is over', [at('2009-12-16T23:59')], 'blocked statementNotSigned', 'blocked statementNotSigned'],
+  [
+    'a day before the month is over',
+    [at('2009-12-16T23:59')],
+    'blocked statementNotSigned',
+    'blocked statementNotSigned',
+  ],
   ['from the start of the one-month date', [at('2009-12-17T00:00')], 'queued oneMonth', 'ready'],
-  ['one month, conditionality open', [book('carerWfi'), at('2009-12-17T00:00')], 'queued oneMonth', 'blocked conditionalityIncomplete'],
-  ['one month, all complete by then', [at('2009-12-16T12:00'), sign, identity, at('2009-12-17T00:00')], 'queued complete', 'ready'],
-  ['released by a manager', [(player) => player.run(decideReleaseByManager, {})], 'queued manual', 'blocked statementNotSigned'],
+  [
+    'one month, conditionality open',
+    [book('carerWfi'), at('2009-12-17T00:00')],
+    'queued oneMonth',
+    'blocked conditionalityIncomplete',
+  ],
+  [
+    'one month, all complete by then',
+    [at('2009-12-16T12:00'), sign, identity, at('2009-12-17T00:00')],
+    'queued complete',
+    'ready',
+  ],
+  [
+    'released by a manager',
+    [(player) => player.run(decideReleaseByManager, {})],
+    'queued manual',
+    'blocked statementNotSigned',
+  ],
 ];
 
 describe('document and push of a carer', () => {
@@ -111,7 +146,15 @@ describe('a push', () => {
   it("waits for form CMS1 in a Jobseeker's Allowance claim with a booked interview", () => {
     const player = jobseeker();
     book('newJobseeker')(player);
-    for (const step of [sign, identity, seen('partnerIdentity', 'passport'), seen('customerPayslips', 'payslips'), seen('childrenProof', 'birthCertificate'), screen]) step(player);
+    for (const step of [
+      sign,
+      identity,
+      seen('partnerIdentity', 'passport'),
+      seen('customerPayslips', 'payslips'),
+      seen('childrenProof', 'birthCertificate'),
+      screen,
+    ])
+      step(player);
     expect(player.assess()).toMatchObject({
       laid: { state: 'queued', reason: 'complete' },
       push: { state: 'blocked', reason: 'cms1Missing' },
@@ -125,7 +168,11 @@ describe('a push', () => {
 describe('the document', () => {
   it.each<[string, (player: CasePlayer) => unknown, string]>([
     ['no primary benefit is claimed', (player) => player.answer('claim.benefits', ['none']), 'noPrimaryClaim'],
-    ['no council help is claimed', (player) => player.answer('claim.wantsHb', false).answer('claim.wantsCtb', false), 'councilHelpNotClaimed'],
+    [
+      'no council help is claimed',
+      (player) => player.answer('claim.wantsHb', false).answer('claim.wantsCtb', false),
+      'councilHelpNotClaimed',
+    ],
   ])('is not due when %s', (_name, change, reason) => {
     const player = carer();
     change(player);
@@ -147,13 +194,30 @@ describe('the state of a case', () => {
     ['no primary benefit is chosen', (player) => player.answer('claim.benefits', ['none']), 'secondaryOnly'],
     ['the statement is printed', (player) => player.run(decidePrintStatement, { language: 'en' }), 'awaitingSignature'],
     ['it is signed only', (player) => sign(player), 'awaitingEvidence'],
-    ['a needed question is open', (player) => [openNino, identity, sign].map((step) => step(player)), 'awaitingEvidence'],
-    ['the screen is missing', (player) => [book('carerWfi'), identity, sign].map((step) => step(player)), 'awaitingConditionality'],
+    [
+      'a needed question is open',
+      (player) => [openNino, identity, sign].map((step) => step(player)),
+      'awaitingEvidence',
+    ],
+    [
+      'the screen is missing',
+      (player) => [book('carerWfi'), identity, sign].map((step) => step(player)),
+      'awaitingConditionality',
+    ],
     ['all is there', (player) => [identity, sign].map((step) => step(player)), 'readyToPush'],
-    ['it is pushed', (player) => [identity, sign, (one: CasePlayer) => one.run(decidePush, {})].map((step) => step(player)), 'pushed'],
+    [
+      'it is pushed',
+      (player) => [identity, sign, (one: CasePlayer) => one.run(decidePush, {})].map((step) => step(player)),
+      'pushed',
+    ],
     [
       'a month is over with the screen missing',
-      (player) => [book('carerWfi'), (one: CasePlayer) => one.run(decidePrintStatement, { language: 'en' }), at('2009-12-17T00:00')].map((step) => step(player)),
+      (player) =>
+        [
+          book('carerWfi'),
+          (one: CasePlayer) => one.run(decidePrintStatement, { language: 'en' }),
+          at('2009-12-17T00:00'),
+        ].map((step) => step(player)),
       'overdueOneMonth',
     ],
   ])('when %s', (_name, change, state) => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decideSignStatement, decidePrintStatement, nextPrintVersion } from '../../../../shared/claim/decide/statement.ts';
+import {
+  decideSignStatement,
+  decidePrintStatement,
+  nextPrintVersion,
+} from '../../../../shared/claim/decide/statement.ts';
 import { decideRebuild } from '../../../../shared/claim/decide/rebuild.ts';
 import { decideBookInterview } from '../../../../shared/claim/decide/book-interview.ts';
 import { decideAssignCouncil } from '../../../../shared/claim/decide/laid.ts';
@@ -151,7 +155,8 @@ describe('a second calculation of a job', () => {
   it('stands, and the first is history', () => {
     const player = openScenario(readScenario('p09-part-time-averaging'));
     const payments = [{ date: '2009-05-08' as LocalDate, gross: 8400, tax: 0, ni: 0, pension: 0 }];
-    for (const weeks of [1, 2]) player.run(decideRecordCalculation, { job: 1, method: 'otherPeriod', weeks, payments, by: 'L Grant' });
+    for (const weeks of [1, 2])
+      player.run(decideRecordCalculation, { job: 1, method: 'otherPeriod', weeks, payments, by: 'L Grant' });
     expect(player.process.calculations[1]).toMatchObject({ averageGross: 4200 });
     expect(player.process.calculationHistory.map(({ averageGross }) => averageGross)).toEqual([8400, 4200]);
   });

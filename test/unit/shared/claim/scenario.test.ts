@@ -24,8 +24,16 @@ const laidLines = (player: CasePlayer): string[] =>
   documentText(composeLaid(player.interview, player.process, player.assess(), player.meta())).split('\n');
 
 function expectText(lines: readonly string[], wanted: readonly string[] = [], unwanted: readonly string[] = []): void {
-  for (const text of wanted) expect(lines.some((line) => line.includes(text)), text).toBe(true);
-  for (const text of unwanted) expect(lines.filter((line) => line.includes(text)), text).toEqual([]);
+  for (const text of wanted)
+    expect(
+      lines.some((line) => line.includes(text)),
+      text,
+    ).toBe(true);
+  for (const text of unwanted)
+    expect(
+      lines.filter((line) => line.includes(text)),
+      text,
+    ).toEqual([]);
 }
 
 function outcome({ state, reason }: { state: string; reason: string | undefined }): object {

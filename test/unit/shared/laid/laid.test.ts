@@ -81,11 +81,17 @@ describe('the Local Authority Input Document', () => {
 
   it('has one line for each item of evidence, whatever was found, and a table with the date used', () => {
     const text = lines(played('p06-non-dependant-son'));
-    expect(text).toContain('P45 or other proof that your job ended: V (verified, original seen), P45, seen 17/07/2009 by T Ward');
-    expect(text).toContain('Letter about why your job ended: X (not supplied, no acceptable reason), Says he will not ask for one');
+    expect(text).toContain(
+      'P45 or other proof that your job ended: V (verified, original seen), P45, seen 17/07/2009 by T Ward',
+    );
+    expect(text).toContain(
+      'Letter about why your job ended: X (not supplied, no acceptable reason), Says he will not ask for one',
+    );
     expect(text).toContain('Item | Verified | Code | Kind | Seen by | Date used');
     expect(text).toContain('P45 or other proof that your job ended | Yes | V | P45 | T Ward | 17/07/2009');
-    expect(lines(open('p06-non-dependant-son'))).toContain('Proof of who you are (two items): O (outstanding at release)');
+    expect(lines(open('p06-non-dependant-son'))).toContain(
+      'Proof of who you are (two items): O (outstanding at release)',
+    );
   });
 
   it('prints S19 of a partner only when there is one', () => {
@@ -119,7 +125,10 @@ describe('the Local Authority Input Document', () => {
 
   it('lists what is unanswered and has a place here, and nothing else', () => {
     const player = open('p01-hana-lone-parent');
-    player.unanswered('home.rent.amount', 'notKnown').unanswered('customer.lm.goal1', 'notKnown').unanswered('urgency.hasMoney', 'refused');
+    player
+      .unanswered('home.rent.amount', 'notKnown')
+      .unanswered('customer.lm.goal1', 'notKnown')
+      .unanswered('urgency.hasMoney', 'refused');
     const text = lines(player);
     const from = text.indexOf('Unanswered questions') + 1;
     expect(text.slice(from, text.indexOf('Evidence'))).toEqual(['Rent: unanswered']);
@@ -151,7 +160,8 @@ describe('the Local Authority Input Document', () => {
     const player = open('p01-hana-lone-parent').answer('urgency.risks', ['violence']);
     player.answer('urgency.safeToContact', false).answer('urgency.safeContact', 'ring her sister Zuzana');
     const text = lines(player).join('\n');
-    for (const secret of ['Zuzana', 'Dvorak', '66374958', '089999', 'family had looked after']) expect(text).not.toContain(secret);
+    for (const secret of ['Zuzana', 'Dvorak', '66374958', '089999', 'family had looked after'])
+      expect(text).not.toContain(secret);
     expect(lines(open('p05-sick-ssp-ended-before-esa')).join('\n')).not.toContain('Back injury');
   });
 });

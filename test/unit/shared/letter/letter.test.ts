@@ -41,7 +41,9 @@ describe('the evidence letter', () => {
   });
 
   it('has no address and says not to post it when writing is not safe', () => {
-    const player = open('p01-hana-lone-parent').answer('urgency.risks', ['violence']).answer('urgency.safeToContact', false);
+    const player = open('p01-hana-lone-parent')
+      .answer('urgency.risks', ['violence'])
+      .answer('urgency.safeToContact', false);
     const letter = mustBeOk(evidence(player));
     expect(letter.handling).toBe('Do not post. Hand over in person.');
     expect(letter.blocks.some((block) => block.type === 'address')).toBe(false);
@@ -57,7 +59,9 @@ describe('the evidence letter', () => {
 
 describe('the letter about other help', () => {
   it('lists the packs, and sends a customer without a primary claim to the council', () => {
-    const player = open('p03-carer-private-tenant').answer('claim.benefits', ['none']).answer('customer.receivingCa', false);
+    const player = open('p03-carer-private-tenant')
+      .answer('claim.benefits', ['none'])
+      .answer('customer.receivingCa', false);
     player.answer('secondary.caWanted', true);
     const text = documentText(mustBeOk(secondary(player)));
     expect(text).toContain("Carer's Allowance pack");

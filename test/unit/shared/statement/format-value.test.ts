@@ -33,7 +33,11 @@ describe('an answer on paper', () => {
     ['home.address', { line1: 'Flat 2', line2: '9 Wind Street', town: 'Swansea' }, 'Flat 2, 9 Wind Street, Swansea'],
     ['home.postcode', 'sa11dp', 'SA1 1DP'],
     ['customer.phone.number', '07700 900 321', '07700900321'],
-    ['payment.account', { accountName: 'Ms H Moravec', sortCode: '089999', accountNumber: '66374958' }, 'Ms H Moravec, ending 4958'],
+    [
+      'payment.account',
+      { accountName: 'Ms H Moravec', sortCode: '089999', accountNumber: '66374958' },
+      'Ms H Moravec, ending 4958',
+    ],
     ['home.council', 'NOW', 'Norwich City Council'],
     ['claim.reasonText', 'first line\r\n second line', 'first line second line'],
   ])('%s: %j is printed %s', (key, value, expected) => {

@@ -16,7 +16,9 @@ it('every phrase the composers name is in the wording', () => {
   const sources = ['statement', 'laid', 'letter', 'document/fact']
     .flatMap((folder) => readdirSync(join(shared, folder)).map((file) => join(shared, folder, file)))
     .map((file) => readFileSync(file, 'utf8'));
-  const named = sources.flatMap((text) => [...text.matchAll(/'((?:statement|laid|letter)\.[\w.]+)'/g)].map(([, key]) => key ?? ''));
+  const named = sources.flatMap((text) =>
+    [...text.matchAll(/'((?:statement|laid|letter)\.[\w.]+)'/g)].map(([, key]) => key ?? ''),
+  );
   expect(named.length).toBeGreaterThan(40);
   expect(named.filter((key) => en.phrases[key] === undefined)).toEqual([]);
 });

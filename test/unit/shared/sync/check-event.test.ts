@@ -26,7 +26,11 @@ describe('checking an event at the door', () => {
   });
 
   it('never quotes what was entered', () => {
-    for (const payload of [{ key: 1, value: secret, source: 'customer' }, { key: 'k', value: secret, source: secret }, { [secret]: 1 }]) {
+    for (const payload of [
+      { key: 1, value: secret, source: 'customer' },
+      { key: 'k', value: secret, source: secret },
+      { [secret]: 1 },
+    ]) {
       const refused = check(rehash({ ...event, payload } as never));
       expect(refused.ok).toBe(false);
       expect(JSON.stringify(refused)).not.toContain(secret);
@@ -36,7 +40,9 @@ describe('checking an event at the door', () => {
   it('knows a schema for each type, and refuses types that come with every object', () => {
     expect(Object.keys(payloadSchemas).length).toBeGreaterThan(25);
     for (const type of ['constructor', '__proto__', 'toString']) {
-      expect(check(rehash({ ...event, type } as never))).toMatchObject({ failure: { kind: 'sync.badEvent', detail: { place: 'type' } } });
+      expect(check(rehash({ ...event, type } as never))).toMatchObject({
+        failure: { kind: 'sync.badEvent', detail: { place: 'type' } },
+      });
     }
   });
 });

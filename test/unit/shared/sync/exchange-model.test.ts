@@ -20,8 +20,17 @@ class ModelServer {
   readonly cases = new Map<string, string>();
 
   push(batchId: string, events: readonly unknown[]): Receipt {
-    const known: Known = { events: new Map(this.events), parked: new Map(this.parked), officeByCase: new Map(this.cases) };
-    const admission = admitBatch(this.head, events.map((raw, index) => readIncoming(raw, index, 'd')), known, 'o');
+    const known: Known = {
+      events: new Map(this.events),
+      parked: new Map(this.parked),
+      officeByCase: new Map(this.cases),
+    };
+    const admission = admitBatch(
+      this.head,
+      events.map((raw, index) => readIncoming(raw, index, 'd')),
+      known,
+      'o',
+    );
     this.head = admission.head;
     for (const caseId of admission.opened) this.cases.set(caseId, 'o');
     const taken: Receipt['taken'] = [];
@@ -33,7 +42,10 @@ class ModelServer {
         parked.push({ index, id: link?.id ?? null, kind: decision.kind });
         continue;
       }
-      const place = decision.outcome === 'again' ? decision.stored : { hash: link?.hash ?? '', caseSequence: this.events.size + 1, position: this.events.size + 1 };
+      const place =
+        decision.outcome === 'again'
+          ? decision.stored
+          : { hash: link?.hash ?? '', caseSequence: this.events.size + 1, position: this.events.size + 1 };
       if (decision.outcome === 'take') {
         expect(this.events.has(link?.id ?? '')).toBe(false);
         this.parked.delete(key);
@@ -46,7 +58,10 @@ class ModelServer {
 }
 
 /** The chain of a device: some entries are poisoned, and the ones after them still follow from them. */
-function makeChain(poisoned: readonly boolean[]): { readonly events: readonly CaseEvent[]; readonly sound: readonly string[] } {
+function makeChain(poisoned: readonly boolean[]): {
+  readonly events: readonly CaseEvent[];
+  readonly sound: readonly string[];
+} {
   const plain = createChain('d');
   plain.open('c');
   poisoned.forEach((_, index) => plain.answer('c', 'k', `${index}`));
@@ -59,12 +74,24 @@ function makeChain(poisoned: readonly boolean[]): { readonly events: readonly Ca
 }
 
 it('whatever the wire loses, repeats or cuts, every sound event is taken once and in order, and the outbox empties', () => {
-  const steps = fc.array(fc.record({ size: fc.integer({ min: 1, max: 5 }), fate: fc.constantFrom('ok', 'lost', 'noReply', 'twice', 'skipped') }), { maxLength: 30 });
+  const steps = fc.array(
+    fc.record({
+      size: fc.integer({ min: 1, max: 5 }),
+      fate: fc.constantFrom('ok', 'lost', 'noReply', 'twice', 'skipped'),
+    }),
+    { maxLength: 30 },
+  );
   fc.assert(
     fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 15 }), steps, (poisoned, wire) => {
       const { events, sound } = makeChain(poisoned);
       const server = new ModelServer();
-      let queued = events.map((event) => ({ id: event.id, hash: event.hash, deviceSequence: event.deviceSequence, bytes: 1, event }));
+      let queued = events.map((event) => ({
+        id: event.id,
+        hash: event.hash,
+        deviceSequence: event.deviceSequence,
+        bytes: 1,
+        event,
+      }));
       const all = queued;
       const finish = Array.from({ length: 40 }, () => ({ size: 5, fate: 'ok' as const }));
       for (const [index, { size, fate }] of [...wire, ...finish].entries()) {
@@ -73,13 +100,21 @@ it('whatever the wire loses, repeats or cuts, every sound event is taken once an
         const entries = planPush(from, { maxEvents: size, maxBytes: 1_000 }).map(({ entry }) => entry);
         if (entries.length === 0 || fate === 'lost') continue;
         const batchId = `b${index}`;
-        let receipt = server.push(batchId, entries.map(({ event }) => event));
-        if (fate === 'twice') receipt = server.push(batchId, entries.map(({ event }) => event));
+        let receipt = server.push(
+          batchId,
+          entries.map(({ event }) => event),
+        );
+        if (fate === 'twice')
+          receipt = server.push(
+            batchId,
+            entries.map(({ event }) => event),
+          );
         if (fate === 'noReply') continue;
         const change = mustBeOk(applyReply({ batchId, device: 'd', entries }, receipt));
         const settled = new Set([...change.acknowledge, ...change.park.map(({ id }) => id)]);
         queued = queued.filter(({ id }) => !settled.has(id));
-        if (change.rewindTo !== undefined) queued = all.filter((entry) => entry.deviceSequence >= (change.rewindTo ?? 0) || queued.includes(entry));
+        if (change.rewindTo !== undefined)
+          queued = all.filter((entry) => entry.deviceSequence >= (change.rewindTo ?? 0) || queued.includes(entry));
       }
       expect(queued).toEqual([]);
       expect([...server.events.keys()]).toEqual(sound);

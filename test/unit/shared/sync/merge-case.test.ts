@@ -35,7 +35,10 @@ describe('merging a case', () => {
     expect(mergeCase([placed(opened, 1), placed(mine, 2)], [placed(knowing, 3)]).conflicts).toEqual([]);
     const same = createChain('e').answer('c', 'rent', '85.20', 1);
     expect(mergeCase([placed(opened, 1), placed(mine, 2)], [placed(same, 3)]).conflicts).toEqual([]);
-    const row = (row: number) => ({ type: 'answerRecorded' as const, payload: { key: 'jobs[].pay', row, value: `${row}`, source: 'customer' as const } });
+    const row = (row: number) => ({
+      type: 'answerRecorded' as const,
+      payload: { key: 'jobs[].pay', row, value: `${row}`, source: 'customer' as const },
+    });
     const [rowOne, rowTwo] = [createChain('f').add('c', row(1), 1), createChain('g').add('c', row(2), 1)];
     expect(mergeCase([placed(rowOne, 2)], [placed(rowTwo, 3)]).conflicts).toEqual([]);
   });
@@ -51,14 +54,20 @@ describe('merging a case', () => {
   it('takes its own events back with their place and appends nothing', () => {
     const a = createChain('a');
     const events = [a.open('c'), a.answer('c', 'x', '1')];
-    const merged = mergeCase(events.map((event) => placed(event)), events.map((event, index) => placed(event, index + 1)));
+    const merged = mergeCase(
+      events.map((event) => placed(event)),
+      events.map((event, index) => placed(event, index + 1)),
+    );
     expect(merged.append).toEqual([]);
     expect(merged.order.map(({ serverSequence }) => serverSequence)).toEqual([1, 2]);
   });
 
   it('gives one order in whatever portions, order and number of times the events come', () => {
     const [a, b] = [createChain('a'), createChain('b')];
-    const all = [a.open('c'), ...Array.from({ length: 6 }, (_, n) => (n % 2 === 0 ? a : b).answer('c', `q${n % 3}`, `${n}`, 1))];
+    const all = [
+      a.open('c'),
+      ...Array.from({ length: 6 }, (_, n) => (n % 2 === 0 ? a : b).answer('c', `q${n % 3}`, `${n}`, 1)),
+    ];
     const ordered = all.map((event, index) => placed(event, index + 1));
     const portions = fc.array(fc.shuffledSubarray(ordered), { maxLength: 6 });
     fc.assert(

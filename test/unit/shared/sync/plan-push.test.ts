@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doubled, halved, planPush, pushLimits, stubBytes } from '../../../../shared/sync/plan-push.ts';
 
-const entries = (...sizes: number[]) => sizes.map((bytes, index) => ({ id: `e${index + 1}`, deviceSequence: index + 1, hash: '', bytes }));
-const idsOf = (planned: ReturnType<typeof planPush>) => planned.map(({ entry, asStub }) => (asStub ? `${entry.id} as stub` : entry.id));
+const entries = (...sizes: number[]) =>
+  sizes.map((bytes, index) => ({ id: `e${index + 1}`, deviceSequence: index + 1, hash: '', bytes }));
+const idsOf = (planned: ReturnType<typeof planPush>) =>
+  planned.map(({ entry, asStub }) => (asStub ? `${entry.id} as stub` : entry.id));
 
 describe('the next batch', () => {
   it.each([
@@ -28,19 +30,29 @@ describe('the next batch', () => {
   it('always takes a part from the front without a gap, within the limits, and at least one when something waits', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 3_000 }), { maxLength: 40 });
     fc.assert(
-      fc.property(sizes, fc.integer({ min: 1, max: 20 }), fc.integer({ min: stubBytes, max: 5_000 }), (bytes, maxEvents, maxBytes) => {
-        const planned = planPush(entries(...bytes), { maxEvents, maxBytes });
-        expect(planned.map(({ entry }) => entry.deviceSequence)).toEqual(planned.map((_, index) => index + 1));
-        expect(planned.length).toBeLessThanOrEqual(maxEvents);
-        expect(planned.length > 0).toBe(bytes.length > 0);
-        expect(planned.reduce((sum, { entry, asStub }) => sum + (asStub ? stubBytes : entry.bytes), 0)).toBeLessThanOrEqual(maxBytes);
-      }),
+      fc.property(
+        sizes,
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: stubBytes, max: 5_000 }),
+        (bytes, maxEvents, maxBytes) => {
+          const planned = planPush(entries(...bytes), { maxEvents, maxBytes });
+          expect(planned.map(({ entry }) => entry.deviceSequence)).toEqual(planned.map((_, index) => index + 1));
+          expect(planned.length).toBeLessThanOrEqual(maxEvents);
+          expect(planned.length > 0).toBe(bytes.length > 0);
+          expect(
+            planned.reduce((sum, { entry, asStub }) => sum + (asStub ? stubBytes : entry.bytes), 0),
+          ).toBeLessThanOrEqual(maxBytes);
+        },
+      ),
       { seed: 2009 },
     );
   });
 
   it('halves down to one and doubles up to the limit', () => {
     expect([halved(pushLimits).maxEvents, halved({ maxEvents: 1, maxBytes: 1 }).maxEvents]).toEqual([250, 1]);
-    expect([doubled({ maxEvents: 300, maxBytes: 1 }).maxEvents, doubled({ maxEvents: 2, maxBytes: 1 }).maxEvents]).toEqual([500, 4]);
+    expect([
+      doubled({ maxEvents: 300, maxBytes: 1 }).maxEvents,
+      doubled({ maxEvents: 2, maxBytes: 1 }).maxEvents,
+    ]).toEqual([500, 4]);
   });
 });

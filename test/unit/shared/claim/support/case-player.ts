@@ -1,7 +1,13 @@
 /** A case in memory: answers and commands go in, assessments and documents come out. The shape of the real use cases. */
 import { dateOf, type LocalDate, type LocalDateTime } from '../../../../../shared/base/local-date.ts';
 import { mustBeOk, type Result } from '../../../../../shared/base/result.ts';
-import type { CaseFact, Channel, EarlierClaim, NewCaseEvent, UnansweredReason } from '../../../../../shared/case/event.ts';
+import type {
+  CaseFact,
+  Channel,
+  EarlierClaim,
+  NewCaseEvent,
+  UnansweredReason,
+} from '../../../../../shared/case/event.ts';
 import { emptyProcess, evolveProcess, type ProcessState } from '../../../../../shared/case/process.ts';
 import { assessCase, type CaseAssessment } from '../../../../../shared/claim/assess-case.ts';
 import { followUps } from '../../../../../shared/claim/follow-up.ts';
@@ -46,7 +52,10 @@ export class CasePlayer {
       channel,
     };
     this.interview = mustBeOk(openInterview(release, context, earlier));
-    this.apply({ type: 'caseOpened', payload: { reference: 'CRN-1', channel, firstContact: this.now, release: release.id } });
+    this.apply({
+      type: 'caseOpened',
+      payload: { reference: 'CRN-1', channel, firstContact: this.now, release: release.id },
+    });
   }
 
   apply(fact: CaseFact): void {
@@ -74,7 +83,12 @@ export class CasePlayer {
   }
 
   answer(key: string, value: unknown, row?: number): this {
-    const payload = { key, ...(row === undefined ? {} : { row }), value: stored(key, value), source: 'customer' as const };
+    const payload = {
+      key,
+      ...(row === undefined ? {} : { row }),
+      value: stored(key, value),
+      source: 'customer' as const,
+    };
     this.apply({ type: 'answerRecorded', payload });
     return this;
   }

@@ -17,7 +17,9 @@ import { type Answers, CasePlayer, stored } from './case-player.ts';
 import { release } from './release.ts';
 
 /** The project's own copies, else the folder they come from. */
-const folders = ['../../../../scenario', '../../../../../../shared/scenarios'].map((path) => join(import.meta.dirname, path));
+const folders = ['../../../../scenario', '../../../../../../shared/scenarios'].map((path) =>
+  join(import.meta.dirname, path),
+);
 const folder = folders.find((path) => existsSync(join(path, 'p01-hana-lone-parent.yaml'))) ?? '';
 
 /** biome-ignore lint/suspicious/noExplicitAny: a scenario file is free-form data */

@@ -1,13 +1,13 @@
 /**
  * Conditions that can never hold, whatever is answered: `x == 'a' && x == 'b'`. Each condition is spread into its
  * alternatives; it is contradictory when every alternative asks one name for two things that do not go together. What
- * needs several conditions to be seen together is found by walking (`tools/reach`).
+ * needs several conditions to be seen together is found by walking (check-reach.ts).
  */
-import type { Release } from '../compile-release.ts';
-import type { Condition } from '../condition.ts';
-import type { Node } from '../expression/ast.ts';
-import type { ScriptProblem } from '../problem.ts';
-import { constantOf, nameOf, treeOf } from './tree.ts';
+import type { Release } from '../../shared/script/compile-release.ts';
+import type { Condition } from '../../shared/script/condition.ts';
+import type { Node } from '../../shared/script/expression/ast.ts';
+import type { ScriptProblem } from '../../shared/script/problem.ts';
+import { constantOf, nameOf, treeOf } from '../../shared/script/check/tree.ts';
 
 /** What one alternative says of one name. */
 interface Limits {

@@ -1,0 +1,71 @@
+/** Composes the workstation for its three entries: adapters are chosen here and nowhere else. */
+import { join } from 'node:path';
+import { ok, type Result } from '../shared/base/result.ts';
+import { assembleParts } from './assemble.ts';
+import { createDesktop, type Desktop } from './create-desktop.ts';
+import { createPdfWorker } from './pdf/batch.ts';
+import { systemClock } from './platform/clock.ts';
+import { systemIds } from './platform/ids.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { connectWith } from './session/connection.ts';
+import { Session, type Shell } from './session/session.ts';
+import { openStore } from './store/sqlite/open-store.ts';
+import { readMigrations } from './store/sqlite/migrate.ts';
+import { createTopics } from './topics.ts';
+import type { WorkstationParts } from './workstation.ts';
+
+export interface WorkstationOptions {
+  readonly assetsFolder: string;
+  /** Folder of everything this workstation keeps; the store is in `store` inside it. */
+  readonly dataFolder: string;
+  /** Where the SQL of the store's migrations lies, when the program does not run from its sources. */
+  readonly migrationFolder?: string;
+  /** Undefined: no server; the workstation works all the same. */
+  readonly serverUrl: string | undefined;
+  readonly shell: Shell;
+  readonly writeLog: (line: string) => void;
+}
+
+export interface ComposedWorkstation {
+  readonly desktop: Desktop;
+  readonly parts: WorkstationParts;
+  readonly log: Log;
+  readonly storeFolder: string;
+}
+
+/** Demonstration details; a real office comes with the enrolment. */
+const office = { name: 'Demonstration office', phone: '020 7946 0100' };
+
+export const storeFolderOf = (dataFolder: string): string => join(dataFolder, 'store');
+
+/** Fails when an asset is not as it should be. The store is opened when somebody signs in. */
+export function composeWorkstation(options: WorkstationOptions): Result<ComposedWorkstation> {
+  const clock = systemClock();
+  const log = createLog(options.writeLog, clock);
+  const pdf = createPdfWorker(options.assetsFolder);
+  const parts = assembleParts({ assetsFolder: options.assetsFolder, clock, ids: systemIds(), log, pdf, office });
+  if (!parts.ok) return parts;
+  const topics = createTopics();
+  const storeFolder = storeFolderOf(options.dataFolder);
+  const migrations = options.migrationFolder === undefined ? readMigrations() : readMigrations(options.migrationFolder);
+  const session = new Session({
+    parts: parts.value,
+    shell: options.shell,
+    storeFolder,
+    openStore: (folder, key, summarise) => openStore({ folder, key, summarise, migrations }),
+    connectTo: connectWith({
+      parts: parts.value,
+      serverUrl: options.serverUrl,
+      monotonicMs: () => performance.now(),
+      random: Math.random,
+      onChange: (view) => topics.tell('sync.changed', view),
+      onCase: (caseId) => topics.tell('case.changed', { caseId }),
+    }),
+  });
+  const desktop = createDesktop(session, topics);
+  const close = async (): Promise<void> => {
+    await desktop.close();
+    await pdf.close();
+  };
+  return ok({ desktop: { ...desktop, close }, parts: parts.value, log, storeFolder });
+}

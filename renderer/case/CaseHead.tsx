@@ -1,0 +1,36 @@
+/** The head of every screen about one case: who, what, and what the last action came to. */
+import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InterviewView } from '../../shared/contract/view.ts';
+import { useApp } from '../app/app-store.ts';
+import { Button } from '../component/Button.tsx';
+import { Notice } from '../component/Notice.tsx';
+import { Tag } from '../component/Tag.tsx';
+import { failureText } from '../text/failure-text.ts';
+import { useCase } from './case-store.ts';
+
+export function CaseHead({ view, title, children }: { readonly view: InterviewView; readonly title: string; readonly children?: ReactNode }) {
+  const { t } = useTranslation();
+  const { failure, done } = useCase();
+  return (
+    <>
+      <div className="work-head" data-region="head">
+        <div>
+          <h1>{title}</h1>
+          <p className="row soft">
+            <strong>{view.customerName ?? t('start.noName')}</strong> <span className="mono">{view.reference}</span> <Tag>{view.standing.caseStateLabel}</Tag>
+          </p>
+        </div>
+        <div className="row">
+          <Button icon={<ArrowLeft size={16} />} autoFocus data-autofocus="" onClick={() => useApp.getState().show({ name: 'interview', caseId: view.caseId })}>{t('review.toInterview')}</Button>
+          {children}
+        </div>
+      </div>
+      <div aria-live="polite" className="stack tight">
+        {failure === null ? null : <Notice tone="error" live>{failureText(failure)}</Notice>}
+        {done === null ? null : <Notice tone="good">{done}</Notice>}
+      </div>
+    </>
+  );
+}

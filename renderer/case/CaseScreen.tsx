@@ -1,0 +1,72 @@
+/** After the call: what the assessor, the adviser and the delivery team do with the case, a tab each. */
+import { type ReactNode, useEffect } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { ClipboardCheck } from 'lucide-react';
+import type { Role } from '../../shared/base/role.ts';
+import type { InterviewView } from '../../shared/contract/view.ts';
+import { useApp, useHasRole } from '../app/app-store.ts';
+import { Button } from '../component/Button.tsx';
+import { Notice } from '../component/Notice.tsx';
+import { StandingPanel } from '../interview/StandingPanel.tsx';
+import { failureText } from '../text/failure-text.ts';
+import { windowLanguage } from '../text/i18n.ts';
+import { CalculationTab } from './CalculationTab.tsx';
+import { loadCase, useCase } from './case-store.ts';
+import { CaseHead } from './CaseHead.tsx';
+import { ConditionalityTab } from './ConditionalityTab.tsx';
+import { CouncilTab } from './CouncilTab.tsx';
+import { EvidenceTab } from './EvidenceTab.tsx';
+import { PushTab } from './PushTab.tsx';
+import { S19Tab } from './S19Tab.tsx';
+
+const assessors: readonly Role[] = ['financialAssessor', 'visitingOfficer', 'supervisor'];
+const tabs: readonly { readonly id: string; readonly roles: readonly Role[]; readonly show: (view: InterviewView, mine: boolean) => ReactNode }[] = [
+  { id: 'evidence', roles: assessors, show: (view, mine) => <EvidenceTab view={view} mine={mine} /> },
+  { id: 's19', roles: assessors, show: (view, mine) => <S19Tab view={view} mine={mine} /> },
+  { id: 'calculation', roles: assessors, show: (view, mine) => <CalculationTab view={view} mine={mine} /> },
+  { id: 'conditionality', roles: ['adviser', 'supervisor'], show: (view, mine) => <ConditionalityTab view={view} mine={mine} /> },
+  { id: 'council', roles: [...assessors, 'sds', 'csa'], show: (view, mine) => <CouncilTab view={view} mine={mine} /> },
+  { id: 'push', roles: ['sds', 'financialAssessor', 'supervisor'], show: (view, mine) => <PushTab view={view} mine={mine} /> },
+];
+
+export function CaseScreen({ caseId }: { readonly caseId: string }) {
+  const { t, i18n } = useTranslation();
+  const { view, failure } = useCase();
+  useEffect(() => void loadCase(caseId), [caseId, i18n.language]);
+  if (view === null || view.caseId !== caseId) return failure === null ? null : <div className="page"><Notice tone="error" live>{failureText(failure)}</Notice></div>;
+  return (
+    <div className="page">
+      <CaseHead view={view} title={t('case.title')}>
+        <Button icon={<ClipboardCheck size={16} />} onClick={() => useApp.getState().show({ name: 'review', caseId })}>{t('interview.review')}</Button>
+      </CaseHead>
+      <div className="work">
+        <Tabs className="tabs" data-region="case">
+          <TabList className="tab-list" aria-label={t('case.title')}>
+            {tabs.map((tab) => <Tab key={tab.id} id={tab.id} className="tab">{t(`case.${tab.id}`)}</Tab>)}
+          </TabList>
+          {tabs.map((tab) => <TabPanel key={tab.id} id={tab.id} className="tab-panel"><RoleTab tab={tab} view={view} /></TabPanel>)}
+        </Tabs>
+        <aside className="card" data-region="standing" aria-label={t('interview.standing')}><StandingPanel standing={view.standing} language={windowLanguage()} /></aside>
+      </div>
+    </div>
+  );
+}
+
+/** Everyone may look; only a role that may act gets the forms. */
+function RoleTab({ tab, view }: { readonly tab: (typeof tabs)[number]; readonly view: InterviewView }) {
+  const { t } = useTranslation();
+  const mine = useHasRole(tab.roles);
+  return (
+    <div className="stack">
+      {mine ? null : <p className="small soft">{t('case.noRole')}</p>}
+      {tab.show(view, mine)}
+    </div>
+  );
+}
+
+export interface CaseTabProps {
+  readonly view: InterviewView;
+  /** Whether the person signed in may do what the tab offers. */
+  readonly mine: boolean;
+}

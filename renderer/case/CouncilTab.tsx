@@ -1,0 +1,34 @@
+/** The council a case belongs to, and the candidates it was chosen from. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CouncilRow } from '../../shared/contract/view.ts';
+import { call } from '../bridge.ts';
+import { CouncilSearch } from '../component/CouncilSearch.tsx';
+import { act } from './case-store.ts';
+import type { CaseTabProps } from './CaseScreen.tsx';
+
+const foundMax = 10;
+
+export function CouncilTab({ view, mine }: CaseTabProps) {
+  const { t } = useTranslation();
+  const [found, setFound] = useState<readonly CouncilRow[]>([]);
+  const { laid } = view.standing;
+  const search = async (text: string): Promise<void> => {
+    const reply = await call('council.search', { text: text.slice(0, 80), limit: foundMax });
+    if (reply.ok) setFound(reply.value);
+  };
+  const assign = async (row: CouncilRow): Promise<void> => {
+    if (await act('council.assign', { code: row.code, candidates: found.map((candidate) => candidate.code) }, t('case.councilNow', { name: row.officialName }))) setFound([]);
+  };
+  return (
+    <div className="card stack">
+      <p>{laid.councilName === null ? t('case.councilNone') : t('case.councilNow', { name: laid.councilName })}</p>
+      {mine ? (
+        <div className="field">
+          <span className="label" id="council-find">{t('case.councilFind')}</span>
+          <CouncilSearch labelledBy="council-find" start="" found={found} onSearch={(text) => void search(text)} onPick={(row) => void assign(row)} />
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** One question: what is said, the box for the answer, what is wrong with it, and the ways to leave it open. */
+import { MessageCircle } from 'lucide-react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InterviewView, QuestionView } from '../../shared/contract/view.ts';
+import { Button } from '../component/Button.tsx';
+import { Notice } from '../component/Notice.tsx';
+import { failureText } from '../text/failure-text.ts';
+import { cellId } from './cell.ts';
+import { AnswerInput } from './input/AnswerInput.tsx';
+import { askId } from './input/input-props.ts';
+import { backToCurrent, openPrevious, saveDraft, submit, toggleHelp, type Typed, useInterview } from './interview-store.ts';
+import { ReasonButtons } from './ReasonButtons.tsx';
+import { WarningBox } from './WarningBox.tsx';
+
+const hinted = new Set(['date', 'partialDate', 'money', 'nino', 'postcode', 'phone', 'longText', 'multiChoice', 'integer', 'council']);
+/** A second press of the same key within this time belongs to the question before, not to this one. */
+const settleMs = 120;
+
+export interface CurrentQuestionProps {
+  readonly question: QuestionView;
+  readonly view: InterviewView;
+  readonly outOfTurn: boolean;
+}
+
+export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionProps) {
+  const { t } = useTranslation();
+  const failure = useInterview((state) => state.failure);
+  const helpOpen = useInterview((state) => state.helpOpenedFor) === cellId(question);
+  const section = useRef<HTMLElement>(null);
+  const blocked = question.helpMustBeOpened && !question.helpOpened && !helpOpen;
+  const shownAt = useRef(0);
+  useLayoutEffect(() => {
+    shownAt.current = performance.now();
+    focusInput(section.current);
+  }, [blocked]);
+  const onSubmit = useCallback((typed: Typed) => {
+    if (performance.now() - shownAt.current > settleMs || (typed !== '' && typed !== undefined)) void submit(typed);
+  }, []);
+  const onDraft = useCallback((text: string, caret: number) => saveDraft(question, text, caret), [question.key, question.row]);
+  const describedBy = [failure === null ? '' : 'answer-failure', hinted.has(question.kind) ? 'answer-hint' : ''].filter(Boolean).join(' ') || undefined;
+  return (
+    <section className="question fade-in" ref={section} aria-labelledby={askId}>
+      <div className="say" lang={view.language}>
+        <p className="say-mark"><MessageCircle size={16} aria-hidden="true" /> {t('interview.say')}</p>
+        <h1 id={askId} className="ask">{question.ask}</h1>
+      </div>
+      <div className="record stack tight">
+        <p className="label record-label">{question.label}</p>
+        {blocked ? <HelpFirst /> : null}
+        <AnswerInput question={question} language={view.language} disabled={blocked} describedBy={describedBy} invalid={failure !== null} onSubmit={onSubmit} onDraft={onDraft} />
+        {failure === null ? null : <Notice tone="error" live id="answer-failure">{failureText(failure)}</Notice>}
+        <WarningBox />
+        <div className="row between hint-line">
+          <p className="small soft" id="answer-hint">{hinted.has(question.kind) ? t(`interview.hint.${question.kind}`) : ''}</p>
+          <ActionRow question={question} section={section} outOfTurn={outOfTurn} blocked={blocked} />
+        </div>
+      </div>
+      <ReasonButtons />
+    </section>
+  );
+}
+
+/** Puts the focus into the answer, at the end of what is already there. */
+function focusInput(section: HTMLElement | null): void {
+  const input = section?.querySelector<HTMLElement>('[data-autofocus]:not(:disabled)') ?? section?.querySelector<HTMLElement>('[data-help-first]');
+  input?.focus({ preventScroll: true });
+  section?.scrollIntoView({ block: 'nearest' });
+}
+
+function HelpFirst() {
+  const { t } = useTranslation();
+  return (
+    <Notice tone="help">
+      <div className="row between">
+        <span>{t('interview.helpFirst')}</span>
+        <Button size="small" shortcut="F8" data-help-first="" onClick={() => void toggleHelp()}>{t('interview.openHelp')}</Button>
+      </div>
+    </Notice>
+  );
+}
+
+function ActionRow({ question, section, outOfTurn, blocked }: { readonly question: QuestionView; readonly section: React.RefObject<HTMLElement | null>; readonly outOfTurn: boolean; readonly blocked: boolean }) {
+  const { t } = useTranslation();
+  const picks = question.kind === 'yesNo' || question.kind === 'choice';
+  return (
+    <div className="row">
+      {outOfTurn ? <Button tone="quiet" size="small" shortcut="Esc" onClick={() => void backToCurrent()}>{t('interview.backToCurrent')}</Button> : null}
+      <Button tone="quiet" size="small" shortcut="PgUp" onClick={() => void openPrevious()}>{t('interview.previous')}</Button>
+      {picks ? null : <Button tone="primary" size="small" shortcut="Enter" disabled={blocked} onClick={() => pressEnter(section.current)}>{t('interview.go')}</Button>}
+    </div>
+  );
+}
+
+/** The button does what Enter in the last box does. */
+function pressEnter(section: HTMLElement | null): void {
+  const boxes = section?.querySelectorAll<HTMLElement>('.record .answer-box, .record .choice');
+  boxes?.item(boxes.length - 1)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+}

@@ -1,0 +1,67 @@
+/** The interview: sections on the left, the question in the middle, what belongs beside it on the right. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../component/Notice.tsx';
+import { failureText } from '../text/failure-text.ts';
+import { windowLanguage } from '../text/i18n.ts';
+import { CallBar } from './CallBar.tsx';
+import { rostersOf, shownQuestion } from './cell.ts';
+import { ChangeBox } from './ChangeBox.tsx';
+import { CurrentQuestion } from './CurrentQuestion.tsx';
+import { openCase, useInterview } from './interview-store.ts';
+import { useInterviewCommands } from './interview-command.ts';
+import { useInterviewKeys } from './interview-keys.ts';
+import { NoteBox } from './NoteBox.tsx';
+import { AnotherRow, InterviewDone, RosterStart } from './RosterStep.tsx';
+import { SectionAnswers } from './SectionAnswers.tsx';
+import { SectionList } from './SectionList.tsx';
+import { SideRail } from './SideRail.tsx';
+
+export function InterviewScreen({ caseId }: { readonly caseId: string }) {
+  const { t } = useTranslation();
+  const view = useInterview((state) => state.view);
+  const failure = useInterview((state) => state.failure);
+  useEffect(() => void openCase(caseId, windowLanguage()), [caseId]);
+  useInterviewKeys();
+  useInterviewCommands();
+  if (view === null) return failure === null ? null : <Notice tone="error" live>{failureText(failure)}</Notice>;
+  return (
+    <div className="interview">
+      <CallBar view={view} />
+      <SectionList view={view} />
+      <div className="centre" data-region="question">
+        <p className="section-head small">
+          <span className="section-id">{view.section.id}</span> <strong lang={view.language}>{view.section.title}</strong>
+        </p>
+        <Step />
+        <SectionAnswers view={view} />
+      </div>
+      <SideRail view={view} />
+      <Announcement />
+      <ChangeBox />
+      <NoteBox />
+      <span className="visually-hidden">{t('interview.progress', { answered: view.answered, asked: view.asked })}</span>
+    </div>
+  );
+}
+
+/** What the agent does now: answer, say whether there is another row, start a roster, or finish. */
+function Step() {
+  const { view, opened, another } = useInterview();
+  if (view === null) return null;
+  if (another !== null && opened === null) return <AnotherRow roster={another} />;
+  const question = shownQuestion(view, opened);
+  if (question !== null) return <CurrentQuestion question={question} view={view} outOfTurn={opened !== null} key={`${question.key}#${question.row ?? ''}`} />;
+  if (opened !== null && rostersOf(view.section.items).some((roster) => roster.roster === opened.key)) return <RosterStart roster={opened.key} view={view} />;
+  if (view.current?.type === 'roster') return <RosterStart roster={view.current.roster} view={view} />;
+  return <InterviewDone view={view} />;
+}
+
+/** Says what was saved and what comes next, once, without taking the focus. */
+function Announcement() {
+  const { t } = useTranslation();
+  const label = useInterview((state) => state.announcement);
+  const current = useInterview((state) => state.view?.current ?? null);
+  const text = label === '' ? (current === null ? t('interview.savedEnd') : '') : t('interview.saved', { label });
+  return <p className="visually-hidden" role="status" aria-live="polite">{text}</p>;
+}

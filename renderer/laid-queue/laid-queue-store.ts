@@ -1,0 +1,42 @@
+/** The documents for the councils as main lists them. */
+import { create } from 'zustand';
+import type { BatchView, LaidRow } from '../../shared/contract/view.ts';
+import type { Failure } from '../../shared/error/failure.ts';
+import { call } from '../bridge.ts';
+
+export type Method = 'post' | 'courier' | 'collect';
+
+interface LaidQueueState {
+  readonly rows: readonly LaidRow[];
+  readonly loaded: boolean;
+  readonly failure: Failure | null;
+  readonly sent: (BatchView & { readonly councilName: string }) | null;
+  load(): Promise<void>;
+  dispatch(council: string, councilName: string, method: Method): Promise<void>;
+}
+
+export const useLaidQueue = create<LaidQueueState>()((set, get) => ({
+  rows: [],
+  loaded: false,
+  failure: null,
+  sent: null,
+  async load() {
+    const reply = await call('laid.queue', {});
+    set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
+  },
+  async dispatch(council, councilName, method) {
+    const reply = await call('laid.dispatch', { council, method });
+    if (!reply.ok) return set({ failure: reply.failure, sent: null });
+    await get().load();
+    set({ sent: { ...reply.value, councilName } });
+  },
+}));
+
+/** Rows by council, by name; those without a council last. */
+export function groupByCouncil(rows: readonly LaidRow[]): readonly { readonly code: string | null; readonly name: string; readonly rows: readonly LaidRow[] }[] {
+  const groups = new Map<string | null, LaidRow[]>();
+  for (const row of rows) groups.set(row.council, [...(groups.get(row.council) ?? []), row]);
+  return [...groups]
+    .map(([code, own]) => ({ code, name: own[0]?.councilName ?? '', rows: own }))
+    .sort((a, b) => (a.code === null ? 1 : b.code === null ? -1 : a.name.localeCompare(b.name, 'en')));
+}
