@@ -87,13 +87,13 @@ function evaluateFact(state: InterviewState, fact: CompiledFact): boolean {
     if (fact.source.mayBeBlank) return setCell(state, fact, undefined, Status.copied, fact.empty);
   }
   const recorded = state.recorded[fact.slot];
-  return setCell(state, fact, undefined, standing(recorded, state.reasons[fact.slot] !== undefined, fact), recorded ?? fact.empty);
+  return setCell(state, fact, undefined, standing(recorded, state.reasons[fact.slot] as number, fact), recorded ?? fact.empty);
 }
 
-function standing(recorded: unknown, hasReason: boolean, fact: CompiledFact): number {
+function standing(recorded: unknown, reason: number, fact: CompiledFact): number {
   if (recorded !== undefined && !isNothing(recorded)) return Status.answered;
   if (recorded !== undefined && fact.source.mayBeBlank) return Status.blank;
-  return hasReason ? Status.unanswered : Status.open;
+  return reason === 0 ? Status.open : Status.unanswered;
 }
 
 function evaluateColumn(state: InterviewState, fact: CompiledFact, roster: CompiledRoster): boolean {
@@ -114,7 +114,7 @@ function evaluateCell(state: InterviewState, fact: CompiledFact, row: RowState):
   if (!row.counts || !cellAsked(state, fact, row)) return setCell(state, fact, row, Status.notOnRoute, fact.empty);
   const recorded = row.recorded[fact.column];
   if (row.earlier && (row.fromEarlier[fact.column] === true || fact.source.mayBeBlank)) return setCell(state, fact, row, Status.copied, recorded ?? fact.empty);
-  return setCell(state, fact, row, standing(recorded, row.reasons[fact.column] !== undefined, fact), recorded ?? fact.empty);
+  return setCell(state, fact, row, standing(recorded, row.reasons[fact.column] as number, fact), recorded ?? fact.empty);
 }
 
 function cellAsked(state: InterviewState, fact: CompiledFact, row: RowState): boolean {

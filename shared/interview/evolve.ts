@@ -4,7 +4,7 @@ import { dateOf } from '../base/local-date.ts';
 import type { CompiledFact, CompiledRoster } from '../script/compile-release.ts';
 import type { FactValue } from '../script/value.ts';
 import { evaluateAll, propagate, touch } from './evaluate.ts';
-import { emptyRow, type InterviewState, type Journal, type RosterState, type RowState } from './interview-state.ts';
+import { emptyRow, type InterviewState, type Journal, reasonCode, type RosterState, type RowState } from './interview-state.ts';
 import { type LiveInterview, setContext } from './open-interview.ts';
 
 /** Applies one event; events that are not about answers change nothing here. Throws on a fact the release has not. */
@@ -82,7 +82,7 @@ function recordCell(state: InterviewState, { key, row }: CellRef, value: FactVal
   const { slot } = fact;
   if (state.journal !== undefined) keepForUndo(state.journal, state, slot);
   state.recorded[slot] = value;
-  state.reasons[slot] = reason;
+  state.reasons[slot] = reasonCode(reason);
   if (live) touch(state, slot);
 }
 
@@ -109,7 +109,7 @@ function recordRowCell(state: InterviewState, roster: CompiledRoster, fact: Comp
     });
   }
   row.recorded[column] = value;
-  row.reasons[column] = reason;
+  row.reasons[column] = reasonCode(reason);
   row.asRecorded.values[column] = value ?? fact.empty;
   if (!live) return;
   touch(state, fact.slot, row);
@@ -118,7 +118,7 @@ function recordRowCell(state: InterviewState, roster: CompiledRoster, fact: Comp
 
 function keepForUndo(journal: Journal, { recorded, reasons }: Pick<InterviewState, 'recorded' | 'reasons'>, index: number): void {
   const value = recorded[index];
-  const reason = reasons[index];
+  const reason = reasons[index] as number;
   journal.undo.push(() => {
     recorded[index] = value;
     reasons[index] = reason;

@@ -2,7 +2,7 @@
  * What an interview keeps: what was recorded, and what follows from it, by slot. Only evaluate.ts and evolve.ts write it.
  * Arrays rather than maps, so that an answer touches a handful of words.
  */
-import type { EarlierClaim, UnansweredReason } from '../case/event.ts';
+import { type EarlierClaim, type UnansweredReason, unansweredReasons } from '../case/event.ts';
 import type { CompiledFact, CompiledRoster, Release } from '../script/compile-release.ts';
 import type { InterviewContext } from '../script/context.ts';
 import type { Scope } from '../script/expression/scope.ts';
@@ -12,6 +12,10 @@ import { OrderedSet } from './ordered-set.ts';
 /** How a cell stands, as a number that fits the hot arrays; names are in cell-status.ts. */
 export const Status = { notOnRoute: 0, copied: 1, answered: 2, blank: 3, unanswered: 4, open: 5 } as const;
 
+/** A reason as a number that fits an array; 0 for none. */
+export const reasonCode = (reason: UnansweredReason | undefined): number => (reason === undefined ? 0 : unansweredReasons.indexOf(reason) + 1);
+export const reasonOf = (code: number | undefined): UnansweredReason | undefined => unansweredReasons[(code ?? 0) - 1];
+
 /** One row of a roster. `values` are what counts, by column. */
 export interface RowState {
   readonly number: number;
@@ -20,7 +24,8 @@ export interface RowState {
   counts: boolean;
   readonly values: unknown[];
   readonly recorded: (FactValue | undefined)[];
-  readonly reasons: (UnansweredReason | undefined)[];
+  /** Codes of reasonCode. */
+  readonly reasons: Uint8Array;
   readonly status: Uint8Array;
   readonly helpOpened: Uint8Array;
   /** The row as recorded, for rowWhen. */
@@ -55,7 +60,8 @@ export interface InterviewState {
   /** By slot: the value that counts; sections 0 off route, 1 on route, 2 on route and copied. */
   readonly values: unknown[];
   readonly recorded: (FactValue | undefined)[];
-  readonly reasons: (UnansweredReason | undefined)[];
+  /** Codes of reasonCode. */
+  readonly reasons: Uint8Array;
   readonly status: Uint8Array;
   readonly helpOpened: Uint8Array;
   readonly rosters: RosterState[];
@@ -65,8 +71,8 @@ export interface InterviewState {
   /** Positions with something on route that is not answered and not allowed to be blank. */
   readonly missing: OrderedSet;
   /** How many cells of a position are open, and missing: a roster block has many. */
-  readonly openCount: Int32Array;
-  readonly missingCount: Int32Array;
+  readonly openCount: Uint16Array;
+  readonly missingCount: Uint16Array;
   /** Ranks of the slots still to be evaluated. */
   readonly dirty: OrderedSet;
   /** Rows to evaluate of a roster fact that is dirty: all, or these. */
@@ -92,15 +98,15 @@ export function emptyState(release: Release, context: InterviewContext, earlier:
     earlier,
     values,
     recorded: new Array<FactValue | undefined>(slots).fill(undefined),
-    reasons: new Array<UnansweredReason | undefined>(slots).fill(undefined),
+    reasons: new Uint8Array(slots),
     status: new Uint8Array(slots),
     helpOpened: new Uint8Array(slots),
     rosters: release.rosters.map((roster) => ({ roster, onRoute: false, copied: false, rows: [], earlierRows: [], routed: [] })),
     counts: release.sections.map(() => ({ asked: 0, answered: 0, unanswered: 0 })),
     open: new OrderedSet(release.positions.length),
     missing: new OrderedSet(release.positions.length),
-    openCount: new Int32Array(release.positions.length),
-    missingCount: new Int32Array(release.positions.length),
+    openCount: new Uint16Array(release.positions.length),
+    missingCount: new Uint16Array(release.positions.length),
     dirty: new OrderedSet(slots),
     dirtyRows: new Map(),
     scope: { values, rosters: routed, item: undefined, value: null, callDate: context.callDate, locals: [] },
@@ -127,7 +133,7 @@ export function emptyRow(roster: CompiledRoster, number: number, earlier = false
     counts: false,
     values: [...empty],
     recorded: roster.facts.map(() => undefined),
-    reasons: roster.facts.map(() => undefined),
+    reasons: new Uint8Array(roster.facts.length),
     status: new Uint8Array(roster.facts.length),
     helpOpened: new Uint8Array(roster.facts.length),
     asRecorded: { values: [...empty] },

@@ -7,7 +7,7 @@ import type { InterviewContext } from '../script/context.ts';
 import type { FactValue } from '../script/value.ts';
 import { evaluateAll } from './evaluate.ts';
 import type { CellState, CellStatus, Interview, Position, SectionProgress } from './interview.ts';
-import { emptyState, type InterviewState, type RosterState, type RowState, Status } from './interview-state.ts';
+import { emptyState, type InterviewState, reasonOf, type RosterState, type RowState, Status } from './interview-state.ts';
 
 /** The live interview with the state that evolve and preview work on. */
 export interface LiveInterview extends Interview {
@@ -135,7 +135,7 @@ class StateInterview implements LiveInterview {
     for (const place of this.state.missing) {
       const position = this.release.positions[place];
       if (position === undefined) continue;
-      if ('fact' in position) list.push({ key: position.fact.source.key, reason: this.state.reasons[position.fact.slot] });
+      if ('fact' in position) list.push({ key: position.fact.source.key, reason: reasonOf(this.state.reasons[position.fact.slot]) });
       else this.#missingCells(position.roster, position.facts, list);
     }
     return list;
@@ -147,7 +147,7 @@ class StateInterview implements LiveInterview {
     for (const row of routed) {
       for (const { column, source } of facts) {
         const status = row.status[column] as number;
-        if (status >= Status.unanswered && !source.mayBeBlank) list.push({ key: source.key, row: row.number, reason: row.reasons[column] });
+        if (status >= Status.unanswered && !source.mayBeBlank) list.push({ key: source.key, row: row.number, reason: reasonOf(row.reasons[column]) });
       }
     }
   }
@@ -165,6 +165,6 @@ class StateInterview implements LiveInterview {
   }
 }
 
-function cellState(status: number | undefined, value: unknown, recorded: FactValue | undefined, reason: UnansweredReason | undefined): CellState {
-  return { status: statusNames[status ?? 0] ?? 'notOnRoute', value: value as FactValue, recorded, reason };
+function cellState(status: number | undefined, value: unknown, recorded: FactValue | undefined, reason: number | undefined): CellState {
+  return { status: statusNames[status ?? 0] ?? 'notOnRoute', value: value as FactValue, recorded, reason: reasonOf(reason) };
 }

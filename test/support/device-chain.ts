@@ -33,7 +33,7 @@ export function createChain(device: string): DeviceChain {
       deviceSequence: events.length + 1,
       previousHash: events.at(-1)?.hash ?? firstPreviousHash,
     };
-    const event = rehash(draft as Omit<CaseEvent, 'hash'>);
+    const event = rehash(draft);
     events.push(event);
     return event;
   };

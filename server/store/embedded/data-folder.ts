@@ -128,5 +128,8 @@ function ownerOf(file: string): number | undefined {
   }
 }
 
-/** Gives the folder back. */
-export const release = (folder: DataFolder): void => rmSync(join(folder.root, 'owner.json'), { force: true });
+/** Gives the folder back, and leaves no empty socket folder behind in a shared place. */
+export function release(folder: DataFolder): void {
+  rmSync(folder.run, { recursive: true, force: true });
+  rmSync(join(folder.root, 'owner.json'), { force: true });
+}

@@ -3,7 +3,7 @@ import { languages } from '../../base/language.ts';
 import type { CompiledFact, CompiledSection, Release } from '../compile-release.ts';
 import type { ScriptProblem } from '../problem.ts';
 import type { Wording } from '../release.ts';
-import { type PathProblem, problemAt } from './locate.ts';
+import { type FilePath, type PathProblem, problemAt } from './locate.ts';
 import { compareTable, isEmpty } from './wording-table.ts';
 
 export function checkRouteWording(release: Release): readonly ScriptProblem[] {
@@ -24,7 +24,7 @@ export function checkRouteWording(release: Release): readonly ScriptProblem[] {
 
 const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
 
-function text(file: string, path: readonly string[], given: string | undefined, what: string): readonly PathProblem[] {
+function text(file: string, path: FilePath, given: string | undefined, what: string): readonly PathProblem[] {
   return isEmpty(given) ? [problemAt(file, path, `the wording of ${what} is missing or empty`)] : [];
 }
 
@@ -48,7 +48,7 @@ function factWording(file: string, wording: Wording, { source }: CompiledFact, h
     ...(helpWanted ? text(file, [...path, 'help'], given.help, `the help of ${key}`) : []),
     ...compareTable(file, [...path, 'options'], given.options, options ?? [], `option of ${key}:`),
     ...(messages.length === checks.length ? [] : [problemAt(file, [...path, 'checks'], `${key} has ${checks.length} checks and ${messages.length} messages`)]),
-    ...messages.flatMap((message, index) => text(file, [...path, 'checks'], message, `message ${index + 1} of ${key}`)),
+    ...messages.flatMap((message, index) => text(file, [...path, 'checks', index], message, `message ${index + 1} of ${key}`)),
   ];
 }
 

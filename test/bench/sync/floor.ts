@@ -1,5 +1,5 @@
 /** The floors: the same column filled by COPY, and by one insert a transaction. */
-import pg from 'pg';
+import type pg from 'pg';
 
 async function makeTable(client: pg.Client): Promise<void> {
   await client.query('drop table if exists floor; create table floor (id text primary key, body json not null)');

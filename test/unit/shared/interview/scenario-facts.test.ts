@@ -8,6 +8,7 @@ import { mustBeOk } from '../../../../shared/base/result.ts';
 import type { CellRef, Channel, EarlierClaim, UnansweredReason } from '../../../../shared/case/event.ts';
 import { decide, type InterviewCommand } from '../../../../shared/interview/decide.ts';
 import { evolve } from '../../../../shared/interview/evolve.ts';
+import { columnName } from '../../../../shared/interview/interview-state.ts';
 import { type LiveInterview, openInterview } from '../../../../shared/interview/open-interview.ts';
 import type { Condition } from '../../../../shared/script/condition.ts';
 import { parseScenarioValue } from '../../../../shared/script/kind/parse-scenario-value.ts';
@@ -32,7 +33,6 @@ interface Scenario {
 const folder = join(import.meta.dirname, '../../../../../shared/scenarios');
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
 const release = realRelease();
-const byPosition = release.facts.map(({ source }) => source);
 
 function valueOf(key: string, written: unknown): FactValue {
   const fact = release.fact(key);
@@ -59,23 +59,23 @@ function cellOf(name: string): CellRef {
   return match === null ? { key: name } : { key: `${match[1]}[].${match[3]}`, row: Number(match[2]) };
 }
 
-/** What an agent types, in script order; rosters row by row at their first question. */
+/** What an agent types, in script order: rows where their roster begins, their answers row by row in each of its blocks. */
 function commandsOf({ facts, unanswered = [], steps, asOf }: Scenario): readonly InterviewCommand[] {
   const source = steps[0]?.do === 'captureClerical' ? ('form' as const) : ('customer' as const);
   const today = dateOf(asOf);
   const answer = (cell: CellRef, written: unknown): InterviewCommand[] =>
     written === undefined ? [] : [{ type: 'recordAnswer', ...cell, value: valueOf(cell.key, written), source, today, confirmed: [0, 1, 2, 3, 4].map((check) => ({ check, reason: 'scenario' })) }];
   const begun = new Set<string>();
-  const answers = byPosition.flatMap(({ key, helpMustBeOpened }): InterviewCommand[] => {
-    const [roster = ''] = key.split('[].');
-    if (!key.includes('[].')) return [...(helpMustBeOpened ? [{ type: 'openHelp' as const, key, openMs: 1 }] : []), ...answer({ key }, facts[key])];
-    if (begun.has(roster)) return [];
+  const answers = release.positions.flatMap((position): InterviewCommand[] => {
+    if ('fact' in position) {
+      const { key, helpMustBeOpened } = position.fact.source;
+      return [...(helpMustBeOpened ? [{ type: 'openHelp' as const, key, openMs: 1 }] : []), ...answer({ key }, facts[key])];
+    }
+    const roster = position.roster.source.key;
+    const rows = (facts[roster] ?? []) as Facts[];
+    const added = begun.has(roster) ? [] : rows.map((): InterviewCommand => ({ type: 'addRow', roster }));
     begun.add(roster);
-    const columns = byPosition.filter((fact) => fact.key.startsWith(`${roster}[].`));
-    return ((facts[roster] ?? []) as Facts[]).flatMap((row, at) => [
-      { type: 'addRow' as const, roster },
-      ...columns.flatMap((fact) => answer({ key: fact.key, row: at + 1 }, row[fact.key.slice(roster.length + 3)])),
-    ]);
+    return [...added, ...rows.flatMap((row, at) => position.facts.flatMap((fact) => answer({ key: fact.source.key, row: at + 1 }, row[columnName(fact)])))];
   });
   const left = unanswered.filter(({ key }) => !isRoster(key)).map(({ key, reason }): InterviewCommand => ({ type: 'leaveUnanswered', ...cellOf(key), reason }));
   return [...answers, ...left];
