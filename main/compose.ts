@@ -1,18 +1,20 @@
 /** Composes the workstation for its three entries: adapters are chosen here and nowhere else. */
 import { join } from 'node:path';
-import { ok, type Result } from '../shared/base/result.ts';
+import { fail, ok, type Result } from '../shared/base/result.ts';
+import { failure } from '../shared/error/failure.ts';
 import { assembleParts } from './assemble.ts';
 import { createDesktop, type Desktop } from './create-desktop.ts';
 import { createPdfWorker } from './pdf/batch.ts';
 import { systemClock } from './platform/clock.ts';
+import { createHttp } from './platform/http.ts';
 import { systemIds } from './platform/ids.ts';
-import { createLog, type Log } from './platform/log.ts';
+import { createLog } from './platform/log.ts';
 import { connectWith } from './session/connection.ts';
+import { type Provision, provisionWorkstation } from './session/provision.ts';
 import { Session, type Shell } from './session/session.ts';
-import { openStore } from './store/sqlite/open-store.ts';
+import { createStore, openStore } from './store/sqlite/open-store.ts';
 import { readMigrations } from './store/sqlite/migrate.ts';
 import { createTopics } from './topics.ts';
-import type { WorkstationParts } from './workstation.ts';
 
 export interface WorkstationOptions {
   readonly assetsFolder: string;
@@ -28,9 +30,9 @@ export interface WorkstationOptions {
 
 export interface ComposedWorkstation {
   readonly desktop: Desktop;
-  readonly parts: WorkstationParts;
-  readonly log: Log;
   readonly storeFolder: string;
+  /** Sets the machine up; needs a server. */
+  provision(wanted: Pick<Provision, 'code' | 'deviceName' | 'people'>): Promise<Result<undefined>>;
 }
 
 /** Demonstration details; a real office comes with the enrolment. */
@@ -48,6 +50,8 @@ export function composeWorkstation(options: WorkstationOptions): Result<Composed
   const topics = createTopics();
   const storeFolder = storeFolderOf(options.dataFolder);
   const migrations = options.migrationFolder === undefined ? readMigrations() : readMigrations(options.migrationFolder);
+  const wire = options.serverUrl === undefined ? undefined : createHttp({ baseUrl: options.serverUrl });
+  const monotonicMs = (): number => performance.now();
   const session = new Session({
     parts: parts.value,
     shell: options.shell,
@@ -55,8 +59,8 @@ export function composeWorkstation(options: WorkstationOptions): Result<Composed
     openStore: (folder, key, summarise) => openStore({ folder, key, summarise, migrations }),
     connectTo: connectWith({
       parts: parts.value,
-      serverUrl: options.serverUrl,
-      monotonicMs: () => performance.now(),
+      wire,
+      monotonicMs,
       random: Math.random,
       onChange: (view) => topics.tell('sync.changed', view),
       onCase: (caseId) => topics.tell('case.changed', { caseId }),
@@ -67,5 +71,12 @@ export function composeWorkstation(options: WorkstationOptions): Result<Composed
     await desktop.close();
     await pdf.close();
   };
-  return ok({ desktop: { ...desktop, close }, parts: parts.value, log, storeFolder });
+  return ok({
+    desktop: { ...desktop, close },
+    storeFolder,
+    provision: async (wanted) =>
+      wire === undefined
+        ? fail(failure('sync.offline'))
+        : provisionWorkstation({ ...wanted, parts: parts.value, storeFolder, wire, createStore: (store) => createStore({ ...store, migrations }), monotonicMs }),
+  });
 }

@@ -8,7 +8,6 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { failureWording } from '../shared/error/catalogue.ts';
 import { composeWorkstation } from './compose.ts';
-import { provisionWorkstation } from './session/provision.ts';
 import { programVersion } from './version.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -35,8 +34,8 @@ if (!workstation.ok) {
 const asking = createInterface({ input: process.stdin, output: process.stderr });
 const passphrase = await asking.question('Passphrase: ');
 asking.close();
-const { parts, storeFolder, desktop } = workstation.value;
-const done = await provisionWorkstation({ parts, storeFolder, serverUrl: server, code, deviceName: name, people: [{ staffNumber: staff, passphrase }] });
+const { desktop, provision } = workstation.value;
+const done = await provision({ code, deviceName: name, people: [{ staffNumber: staff, passphrase }] });
 process.stdout.write(done.ok ? 'This workstation is enrolled.\n' : `${failureWording(done.failure)}\n`);
 await desktop.close();
 process.exitCode = done.ok ? 0 : 1;

@@ -10,7 +10,6 @@ import { promisify } from 'node:util';
 import { build } from 'vite';
 import { startBrowserHost } from '../main/browser/start-host.ts';
 import { composeWorkstation } from '../main/compose.ts';
-import { provisionWorkstation } from '../main/session/provision.ts';
 import { storeFiles } from '../main/store/store-folder.ts';
 import { programVersion } from '../main/version.ts';
 import { demoPassphrase, demoPeople } from '../server/access/seed-demo.ts';
@@ -42,7 +41,7 @@ const workstation = need(
 if (!existsSync(storeFiles(workstation.storeFolder).keys)) {
   say('Setting up the demonstration workstation, once ...');
   const people = demoPeople.map(({ staffNumber }) => ({ staffNumber, passphrase: demoPassphrase }));
-  need(await provisionWorkstation({ parts: workstation.parts, storeFolder: workstation.storeFolder, serverUrl: server.url, code: await server.demoCode(), deviceName: 'demonstration', people }));
+  need(await workstation.provision({ code: await server.demoCode(), deviceName: 'demonstration', people }));
 }
 const missing = await electronMissing();
 if (missing === undefined) await runElectron();

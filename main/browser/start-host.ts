@@ -1,5 +1,5 @@
 /** The loopback host: the same program in a browser of this machine, for where Electron cannot be installed. */
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import fastifyStatic from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -39,6 +39,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const token = options.token ?? createSecret();
   const entrance = createEntrance(token, `cms-${port}`);
   const app = await createBrowserApp({ ...options, port, entrance });
+  const sockets = new Set<Socket>();
+  app.server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await app.listen({ host: '127.0.0.1', port });
   const address = (once: string): string => `http://127.0.0.1:${port}/enter?t=${once}`;
   return {
@@ -46,7 +51,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     port,
     newAddress: () => address(entrance.issueToken()),
     stop: async () => {
-      for (const client of app.websocketServer.clients) client.terminate();
+      for (const socket of sockets) socket.destroy();
       await app.close();
     },
   };
@@ -85,6 +90,8 @@ function guardRequests(app: FastifyInstance, port: number, entrance: Entrance): 
       port,
       entrance,
     );
+    // A refused upgrade keeps its socket otherwise: it has left the HTTP server already.
+    if (status !== undefined && request.headers.upgrade !== undefined) reply.raw.once('finish', () => request.raw.socket.destroySoon());
     if (status !== undefined) return reply.code(status).type('text/plain; charset=utf-8').send(refusalText[status]);
   });
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {

@@ -66,7 +66,7 @@ export function keepAnswer(work: Work, { caseId, key, row, source, valueIn, conf
 }
 
 /** Everybody who may take or chase answers. */
-export const interviewRoles: readonly Actor['role'][] = [...new Set([...commandRoles.dropCall, 'visitingOfficer' as const])];
+export const interviewRoles: readonly Actor['role'][] = commandRoles.interview;
 
 /** What was typed as a value; a warning about it (a postcode of an unusual form, say) must have been confirmed. */
 export function parseTyped(

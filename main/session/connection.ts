@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { SyncView } from '../../shared/contract/view.ts';
 import { failureWording } from '../../shared/error/catalogue.ts';
 import { failure } from '../../shared/error/failure.ts';
-import { createHttp } from '../platform/http.ts';
+import type { WireClient } from '../platform/http.ts';
 import type { CaseStore, EnrolledPerson } from '../store/ports.ts';
 import { createDeviceSession } from '../sync/device-session.ts';
 import { readEnrolment } from '../sync/ports.ts';
@@ -30,18 +30,18 @@ export type ConnectTo = (store: CaseStore, onPulled: (caseIds: readonly string[]
 
 export interface ConnectionParts {
   readonly parts: Pick<WorkstationParts, 'clock' | 'ids' | 'log'>;
-  /** Undefined: this workstation has no server. */
-  readonly serverUrl: string | undefined;
+  /** The way to the server; undefined: this workstation has none. */
+  readonly wire: WireClient | undefined;
   readonly monotonicMs: () => number;
   readonly random: () => number;
   readonly onChange: (view: SyncView) => void;
   readonly onCase: (caseId: string) => void;
 }
 
-export function connectWith({ parts, serverUrl, monotonicMs, random, onChange, onCase }: ConnectionParts): ConnectTo {
+export function connectWith({ parts, wire, monotonicMs, random, onChange, onCase }: ConnectionParts): ConnectTo {
   return (store, onPulled) => {
-    if (serverUrl === undefined) return withoutServer(store);
-    const session = createDeviceSession(store, createHttp({ baseUrl: serverUrl }), monotonicMs);
+    if (wire === undefined) return withoutServer(store);
+    const session = createDeviceSession(store, wire, monotonicMs);
     const pump = createSyncPump({
       ...parts, store, session,
       onState: (state) => onChange(syncView(store, state)),

@@ -1,5 +1,4 @@
 /** Takes a batch of events from a device: one transaction, then a signed receipt. Sending it again changes nothing. */
-import { escapeLiteral } from 'pg';
 import type { PoolClient } from 'pg';
 import { fail, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
@@ -9,6 +8,7 @@ import type { Receipt, SignedReceipt } from '../../shared/sync/receipt.ts';
 import type { DeviceIdentity } from '../access/token.ts';
 import type { ServerContext } from '../context.ts';
 import { instantOf } from '../context.ts';
+import { lockDeviceText } from '../store/lock-device.ts';
 import { inTransactionBegunBy } from '../store/transaction.ts';
 import { admitBatch } from './admit.ts';
 import type { Admission, ChainHead, Decision } from './admit.ts';
@@ -19,13 +19,6 @@ import type { LockedKnown } from './known.ts';
 import { keepParked, resolveParked } from './parked.ts';
 import { moveHead, storeEvents } from './store-events.ts';
 import type { Placed } from './store-events.ts';
-
-/**
- * Begins the transaction and locks the device's chain in one message: a device that pushes twice at once waits for itself.
- * The identity is the server's own, from a pass that it signed.
- */
-const beginText = (device: string): string =>
-  `begin; select last_sequence, last_hash, revoked_at from device where id = ${escapeLiteral(device)} for no key update`;
 
 interface HeadRow {
   readonly last_sequence: string;
@@ -97,7 +90,7 @@ export async function push(
     const admission = admitBatch(head.value, batch, known, device.office);
     return ok({ admission, placed: await keep(client, device, admission, known, head.value, at) });
   };
-  const done = await inTransactionBegunBy(context.pool, beginText(device.device), (client, rows) =>
+  const done = await inTransactionBegunBy(context.pool, lockDeviceText(device.device), (client, rows) =>
     work(client, readHead(rows[0] as HeadRow)),
   );
   if (!done.ok) return done;

@@ -1,16 +1,18 @@
 /**
- * Who may do what with a case (domain.md 1.4). Use cases check it; the window only reads it to show what is possible.
+ * Who may do what with a case (domain.md 1.4). Use cases check it, and the table of calls (shared/contract/desktop.ts)
+ * takes its roles from here; the window only reads it to show what is possible.
  */
 import type { Role } from '../base/role.ts';
 
 /** `supervisor` may do what staff may, so that a queue can be cleared; `manual` release is theirs alone. */
 export const commandRoles = {
+  interview: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
   captureClerical: ['csa', 'visitingOfficer', 'sds', 'supervisor'],
   dropCall: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
   bookCallBack: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
   bookInterview: ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'sds', 'supervisor'],
   printStatement: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
-  signStatement: ['visitingOfficer', 'financialAssessor', 'sds', 'supervisor'],
+  signStatement: ['visitingOfficer', 'financialAssessor', 'supervisor'],
   verifyEvidence: ['visitingOfficer', 'financialAssessor', 'supervisor'],
   evidenceNotProvided: ['visitingOfficer', 'financialAssessor', 'supervisor'],
   recordS19: ['financialAssessor', 'supervisor'],

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { type Role, roles as allRoles } from '../base/role.ts';
 import { unansweredReasons } from '../case/event.ts';
+import { commandRoles } from '../claim/role-rights.ts';
 import type {
   BatchView,
   CaseRow,
@@ -40,10 +41,7 @@ const confirmed = z
   .optional();
 
 const anyone = allRoles;
-const interviewers: readonly Role[] = ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'];
-const assessors: readonly Role[] = ['financialAssessor', 'visitingOfficer', 'supervisor'];
-const advisers: readonly Role[] = ['adviser', 'supervisor'];
-const deliverers: readonly Role[] = ['sds', 'supervisor'];
+const interviewers: readonly Role[] = commandRoles.interview;
 
 /** One call. `reply` carries only a type: what main answers is not parsed again by the window. */
 export interface Call<Request extends z.ZodType, Reply> {
@@ -136,7 +134,7 @@ export const desktopCalls = {
     z.object({ caseId, key: key.optional(), row, text: text.min(1), ...shown }),
   ),
   'interview.dropCall': call<InterviewView>()(
-    interviewers,
+    commandRoles.dropCall,
     'Keeps that the line dropped and books the call-back.',
     z.object({ caseId, ...shown }),
   ),
@@ -152,12 +150,12 @@ export const desktopCalls = {
     z.object({ caseId, language }),
   ),
   'statement.print': call<DocumentView>()(
-    interviewers,
+    commandRoles.printStatement,
     'Makes a version of the Customer Statement and keeps it.',
     z.object({ caseId, language }),
   ),
   'statement.sign': call<InterviewView>()(
-    assessors,
+    commandRoles.signStatement,
     'Records who signed the current version and when.',
     z.object({ caseId, by: z.enum(['customer', 'both', 'appointee']), signedOn: date, ...shown }),
   ),
@@ -178,17 +176,17 @@ export const desktopCalls = {
   ),
 
   'evidence.verify': call<InterviewView>()(
-    assessors,
+    commandRoles.verifyEvidence,
     'Records evidence as seen.',
     z.object({ caseId, item: key, evidenceType: key, seenOn: date, verdict: z.enum(['V', 'C', 'S']), ...shown }),
   ),
   'evidence.notProvided': call<InterviewView>()(
-    assessors,
+    commandRoles.evidenceNotProvided,
     'Records that evidence was not provided, why, and whether that is acceptable.',
     z.object({ caseId, item: key, reason: z.string().min(1).max(400), acceptable: z.boolean(), ...shown }),
   ),
   's19.record': call<InterviewView>()(
-    assessors,
+    commandRoles.recordS19,
     'Records the S19 result of the customer or the partner.',
     z.object({
       caseId,
@@ -199,7 +197,7 @@ export const desktopCalls = {
     }),
   ),
   'calculation.record': call<InterviewView>()(
-    assessors,
+    commandRoles.recordCalculation,
     'Averages the pay of a job from its payments (amounts in pence).',
     z.object({
       caseId,
@@ -214,12 +212,12 @@ export const desktopCalls = {
     }),
   ),
   'booking.book': call<InterviewView>()(
-    ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'supervisor'],
+    commandRoles.bookInterview,
     'Books the interview that was decided; another type needs a reason.',
     z.object({ caseId, interviewType: key, slot: dateTime, reason: z.string().max(400).optional(), ...shown }),
   ),
   'conditionality.complete': call<InterviewView>()(
-    advisers,
+    commandRoles.completeConditionality,
     'Completes the Conditionality and Additional Information screen.',
     z.object({
       caseId,
@@ -231,7 +229,7 @@ export const desktopCalls = {
     }),
   ),
   'cms1.record': call<InterviewView>()(
-    advisers,
+    commandRoles.recordCms1,
     'Records form CMS1.',
     z.object({
       caseId,
@@ -243,7 +241,7 @@ export const desktopCalls = {
     }),
   ),
   'push.request': call<InterviewView>()(
-    ['sds', 'financialAssessor', 'supervisor'],
+    commandRoles.push,
     'Asks for the transfer to the benefit systems; refused with a reason while blocked.',
     z.object({ caseId, ...shown }),
   ),
@@ -253,7 +251,7 @@ export const desktopCalls = {
     z.object({ text: z.string().max(80), limit: z.int().min(1).max(50).optional() }),
   ),
   'council.assign': call<InterviewView>()(
-    [...assessors, 'sds', 'csa'],
+    commandRoles.assignCouncil,
     'Assigns the council a case belongs to, with the candidates it was chosen from.',
     z.object({ caseId, code: z.string().length(3), candidates: z.array(z.string().length(3)).max(20), ...shown }),
   ),
@@ -268,12 +266,12 @@ export const desktopCalls = {
     z.object({ council: z.string().length(3).optional() }),
   ),
   'laid.dispatch': call<BatchView>()(
-    deliverers,
+    commandRoles.dispatch,
     'Sends every document queued for one council as a batch.',
     z.object({ council: z.string().length(3), method: z.enum(['post', 'courier', 'collect']) }),
   ),
   'laid.releaseManually': call<InterviewView>()(
-    ['supervisor'],
+    commandRoles.releaseByManager,
     'Releases a blocked document by a manager’s decision.',
     z.object({ caseId, ...shown }),
   ),

@@ -83,10 +83,7 @@ function decideAnswer(interview: LiveInterview, command: InterviewCommand & { ty
   return ok([
     {
       type: 'answerRecorded',
-      payload: {
-        ...cellOf(command), value, source,
-        ...(confirmed === undefined || confirmed.length === 0 ? {} : { confirmed }), ...(elapsedMs === undefined ? {} : { elapsedMs }),
-      },
+      payload: { ...cellOf(command), value, source, ...(confirmed === undefined || confirmed.length === 0 ? undefined : { confirmed }), ...(elapsedMs === undefined ? undefined : { elapsedMs }) },
     },
   ]);
 }

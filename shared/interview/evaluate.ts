@@ -1,5 +1,6 @@
 /** Works out what follows from what was recorded: each slot after the slots it reads, and only those that could change. */
-import type { CompiledFact, CompiledRoster, SlotNode } from '../script/compile-release.ts';
+import type { CompiledFact, CompiledRoster, CompiledSection, SlotNode } from '../script/compile-release.ts';
+import type { SlotReaders } from '../script/slot-readers.ts';
 import { ERROR, type Run } from '../script/expression/scope.ts';
 import { dropFraction } from '../base/money.ts';
 import { type InterviewState, isNothing, type RosterState, type RowState, Status } from './interview-state.ts';
@@ -7,10 +8,7 @@ import { setCell, setPlain } from './set-cell.ts';
 
 /** Evaluates every slot once, in order: how an interview opens, and how a replay ends. */
 export function evaluateAll(state: InterviewState): void {
-  for (const slot of state.release.order) {
-    state.dirtyRows.delete(slot);
-    evaluateSlot(state, slot);
-  }
+  for (const node of state.release.plan) evaluateNode(state, node, true);
   state.dirtyRows.clear();
   for (const rank of state.dirty) state.dirty.delete(rank);
 }
@@ -18,33 +16,18 @@ export function evaluateAll(state: InterviewState): void {
 /** Evaluates what is dirty until nothing is. Readers come after what they read, so each slot is evaluated at most once. */
 export function propagate(state: InterviewState): void {
   const { dirty } = state;
-  const { order } = state.release;
+  const { plan, order } = state.release;
   for (let rank = dirty.first(); rank >= 0; rank = dirty.first()) {
     dirty.delete(rank);
-    const slot = order[rank] as number;
-    if (evaluateSlot(state, slot)) touchReaders(state, slot);
+    if (evaluateNode(state, plan[rank] as SlotNode, false)) touchReaders(state, order[rank] as number);
   }
 }
 
 /** Marks everything that reads a slot. */
-export function touchReaders(state: InterviewState, slot: number): void {
-  const { rank, dependents, nodes } = state.release;
-  for (const reader of dependents[slot] as readonly number[]) {
-    const node = nodes[reader] as SlotNode;
-    if (node.is === 'fact' && node.fact.roster !== undefined) {
-      // Within a row the reader is marked by the row's own change, below; a change elsewhere concerns all rows.
-      if (isOwnRowRead(state, node.fact, slot)) continue;
-      state.dirtyRows.set(reader, 'all');
-    }
-    state.dirty.add(rank[reader] as number);
-  }
-}
-
-function isOwnRowRead(state: InterviewState, reader: CompiledFact, slot: number): boolean {
-  if (reader.askWhen?.slots.includes(slot) === true) return false;
-  const node = state.release.nodes[slot] as SlotNode;
-  if (node.is === 'roster') return node.roster === reader.roster;
-  return node.is === 'fact' && node.fact.roster === reader.roster && reader.itemReads.includes(node.fact.column);
+function touchReaders(state: InterviewState, slot: number): void {
+  const { ranks, columns } = state.release.readers[slot] as SlotReaders;
+  for (const rank of ranks) state.dirty.add(rank);
+  for (const column of columns) state.dirtyRows.set(column, 'all');
 }
 
 /** Marks a slot itself, for one row or as a whole. */
@@ -57,24 +40,26 @@ export function touch(state: InterviewState, slot: number, row?: RowState): void
   else known.add(row);
 }
 
-/** Whether what the slot's readers see changed. */
-function evaluateSlot(state: InterviewState, slot: number): boolean {
-  const node = state.release.nodes[slot] as SlotNode;
+/** Whether what the slot's readers see changed. With `everything`, every row of a roster fact is evaluated. */
+function evaluateNode(state: InterviewState, node: SlotNode, everything: boolean): boolean {
   switch (node.is) {
-    case 'constant':
-      return true;
-    case 'section': {
-      const { askWhen, copyWhen } = node.section;
-      const route = askWhen !== undefined && askWhen.run(state.scope) !== true ? 0 : copyWhen !== undefined && copyWhen.run(state.scope) === true ? 2 : 1;
-      return setPlain(state, slot, route);
-    }
     case 'fact':
-      return node.fact.roster === undefined ? evaluateFact(state, node.fact) : evaluateColumn(state, node.fact, node.fact.roster);
+      return node.fact.roster === undefined ? evaluateFact(state, node.fact) : evaluateColumn(state, node.fact, node.fact.roster, everything);
+    case 'derived':
+      return setPlain(state, node.derived.slot, derivedValue(state, node.derived.condition?.run, node.derived.source.type));
+    case 'section':
+      return setPlain(state, node.section.slot, sectionRoute(state, node.section));
     case 'roster':
       return evaluateRoster(state, node.roster);
-    case 'derived':
-      return setPlain(state, slot, derivedValue(state, node.derived.condition?.run, node.derived.source.type));
+    case 'constant':
+      return true;
   }
+}
+
+/** 0 off the route, 1 asked, 2 copied from the earlier claim. */
+function sectionRoute({ scope }: InterviewState, { askWhen, copyWhen }: CompiledSection): number {
+  if (askWhen !== undefined && askWhen.run(scope) !== true) return 0;
+  return copyWhen !== undefined && copyWhen.run(scope) === true ? 2 : 1;
 }
 
 function evaluateFact(state: InterviewState, fact: CompiledFact): boolean {
@@ -96,16 +81,22 @@ function standing(recorded: unknown, reason: number, fact: CompiledFact): number
   return reason === 0 ? Status.open : Status.unanswered;
 }
 
-function evaluateColumn(state: InterviewState, fact: CompiledFact, roster: CompiledRoster): boolean {
-  const rosterState = state.rosters[roster.index] as RosterState;
-  const dirtyRows = state.dirtyRows.get(fact.slot) ?? 'all';
+function evaluateColumn(state: InterviewState, fact: CompiledFact, roster: CompiledRoster, everything: boolean): boolean {
+  const { rows, earlierRows } = state.rosters[roster.index] as RosterState;
+  const dirtyRows = everything ? 'all' : (state.dirtyRows.get(fact.slot) ?? 'all');
   state.dirtyRows.delete(fact.slot);
-  const rows = dirtyRows === 'all' ? [...rosterState.rows, ...rosterState.earlierRows] : dirtyRows;
+  if (dirtyRows !== 'all') return evaluateRows(state, fact, dirtyRows);
+  const changed = evaluateRows(state, fact, rows);
+  return evaluateRows(state, fact, earlierRows) || changed;
+}
+
+function evaluateRows(state: InterviewState, fact: CompiledFact, rows: Iterable<RowState>): boolean {
+  const { sameRow } = state.release.readers[fact.slot] as SlotReaders;
   let changed = false;
   for (const row of rows) {
     if (!evaluateCell(state, fact, row)) continue;
     changed = true;
-    for (const reader of roster.facts) if (reader.itemReads.includes(fact.column)) touch(state, reader.slot, row);
+    for (const reader of sameRow) touch(state, reader.slot, row);
   }
   return changed;
 }
@@ -134,10 +125,12 @@ function evaluateRoster(state: InterviewState, roster: CompiledRoster): boolean 
   const onRoute = route !== 0 && roster.gate.run(scope) === true;
   const copied = onRoute && route === 2 && rosterState.earlierRows.length > 0;
   const routed: RowState[] = [];
-  for (const row of [...rosterState.rows, ...rosterState.earlierRows]) {
-    const counts = onRoute && !row.removed && row.earlier === copied && rowIncluded(state, roster, row);
-    if (counts) routed.push(row);
-    if (counts !== row.counts) setCounts(state, roster, row, counts);
+  for (const rows of [rosterState.rows, rosterState.earlierRows]) {
+    for (const row of rows) {
+      const counts = onRoute && !row.removed && row.earlier === copied && rowIncluded(state, roster, row);
+      if (counts) routed.push(row);
+      if (counts !== row.counts) setCounts(state, roster, row, counts);
+    }
   }
   const changed = onRoute !== rosterState.onRoute || copied !== rosterState.copied || routed.length !== rosterState.routed.length || routed.some((row, index) => row !== rosterState.routed[index]);
   if (changed) setRouted(state, rosterState, onRoute, copied, routed);

@@ -1,14 +1,12 @@
 /** The one place where a cell changes: its value, its status, and every count that follows from the status. */
 import type { CompiledFact } from '../script/compile-release.ts';
-import { type InterviewState, type RowState, Status } from './interview-state.ts';
+import { type InterviewState, type Journal, type RowState, Status } from './interview-state.ts';
 
 /** Sets a section's or a derived value; whether it changed. Lists are compared by their items. */
 export function setPlain(state: InterviewState, slot: number, value: unknown): boolean {
   const before = state.values[slot];
   if (same(before, value)) return false;
-  state.journal?.undo.push(() => {
-    state.values[slot] = before;
-  });
+  if (state.journal !== undefined) journalPlain(state, state.journal, slot, before);
   state.values[slot] = value;
   return true;
 }
@@ -19,28 +17,37 @@ function same(a: unknown, b: unknown): boolean {
 
 /** Sets how a cell stands and what it counts as; whether its readers see a change. */
 export function setCell(state: InterviewState, fact: CompiledFact, row: RowState | undefined, status: number, value: unknown): boolean {
-  const values = row === undefined ? state.values : row.values;
-  const statuses = row === undefined ? state.status : row.status;
+  const cells = row ?? state;
   const index = row === undefined ? fact.slot : fact.column;
-  const valueBefore = values[index];
-  const statusBefore = statuses[index] as number;
-  if (status === statusBefore && same(valueBefore, value)) return false;
-  if (state.journal !== undefined) {
-    journalCell(state, fact, row);
-    state.journal.undo.push(() => {
-      values[index] = valueBefore;
-      if (status !== statusBefore) setStatus(state, fact, statuses, index, statusBefore);
-    });
-  }
-  values[index] = value;
-  if (status !== statusBefore) setStatus(state, fact, statuses, index, status);
-  return !same(valueBefore, value);
+  const statusBefore = cells.status[index] as number;
+  const changed = !same(cells.values[index], value);
+  if (!changed && status === statusBefore) return false;
+  if (state.journal !== undefined) journalCell(state, state.journal, fact, row);
+  cells.values[index] = value;
+  if (status !== statusBefore) setStatus(state, fact, cells.status, index, status);
+  return changed;
 }
 
-function journalCell(state: InterviewState, fact: CompiledFact, row: RowState | undefined): void {
-  const rows = state.journal?.touched.get(fact);
-  if (rows === undefined) state.journal?.touched.set(fact, new Set([row]));
+// The journal's functions stand apart: a function that makes closures is slower even when it makes none.
+
+function journalPlain(state: InterviewState, { undo }: Journal, slot: number, before: unknown): void {
+  undo.push(() => {
+    state.values[slot] = before;
+  });
+}
+
+function journalCell(state: InterviewState, { touched, undo }: Journal, fact: CompiledFact, row: RowState | undefined): void {
+  const { status, values } = row ?? state;
+  const index = row === undefined ? fact.slot : fact.column;
+  const statusBefore = status[index] as number;
+  const valueBefore = values[index];
+  const rows = touched.get(fact);
+  if (rows === undefined) touched.set(fact, new Set([row]));
   else rows.add(row);
+  undo.push(() => {
+    values[index] = valueBefore;
+    if (status[index] !== statusBefore) setStatus(state, fact, status, index, statusBefore);
+  });
 }
 
 function setStatus(state: InterviewState, fact: CompiledFact, statuses: Uint8Array, index: number, status: number): void {

@@ -10,10 +10,13 @@ import { compilePolicy, type CompiledPolicy } from './compile-policy.ts';
 import { compileExpression, type CompiledExpression } from './expression/compile-expression.ts';
 import { functionLibrary, type ScriptFunctions } from './expression/function-library.ts';
 import type { Names, RosterName, SlotName, Surroundings } from './expression/names.ts';
-import { anyType, booleanType, dateTimeType, dateType, moneyType, numberType, textType, type Type } from './expression/type.ts';
+import {
+  anyType, booleanType, dateTimeType, dateType, matches, moneyType, numberType, refine, textType, type Type,
+} from './expression/type.ts';
 import { emptyValue, factType } from './fact-type.ts';
 import { orderNodes } from './node-order.ts';
 import type { ScriptProblem } from './problem.ts';
+import { invertReads, type SlotReaders } from './slot-readers.ts';
 import type { DerivedSource, Expression, FactSource, Place, ReleaseSource, RosterSource, SectionSource, Wording } from './release.ts';
 
 /** A check of an answer: the message's place in the wording is its index. */
@@ -91,8 +94,10 @@ export interface Release extends CompiledPolicy {
   /** Slots in an order in which each comes after everything it reads, and each slot's place in it. */
   readonly order: readonly number[];
   readonly rank: Int32Array;
-  /** Slots that read a slot. */
-  readonly dependents: readonly (readonly number[])[];
+  /** What is evaluated, in that order. */
+  readonly plan: readonly SlotNode[];
+  /** What a slot's change may change. */
+  readonly readers: readonly SlotReaders[];
   /** Slots that a slot reads. */
   readonly reads: readonly (readonly number[])[];
   readonly slotOf: ReadonlyMap<string, number>;
@@ -127,13 +132,14 @@ class ReleaseCompiler {
   readonly #source: ReleaseSource;
   readonly #library: Readonly<Record<string, (...args: unknown[]) => unknown>>;
   readonly #nodes: SlotNode[] = [];
-  readonly #reads: number[][] = [];
+  readonly #reads: (readonly number[])[] = [];
   readonly #slots = new Map<string, SlotName>();
   readonly #rosterNames: RosterName[] = [];
   readonly #rosterByKey = new Map<string, RosterName>();
   readonly #names: Names;
   readonly #derivedByName = new Map<string, DerivedSource>();
   readonly #compiling = new Set<string>();
+  readonly #sectionById = new Map<string, Mutable<CompiledSection & { facts: CompiledFact[] }>>();
   readonly #sections: Mutable<CompiledSection & { facts: CompiledFact[] }>[] = [];
   readonly #rosters: Mutable<CompiledRoster & { facts: CompiledFact[] }>[] = [];
   readonly #facts: CompiledFact[] = [];
@@ -170,6 +176,7 @@ class ReleaseCompiler {
     for (const [index, source] of this.#source.sections.entries()) {
       const section = { source, index, slot: this.#nodes.length, askWhen: undefined, copyWhen: undefined, facts: [] };
       this.#sections.push(section);
+      this.#sectionById.set(source.id, section);
       this.#add({ is: 'section', section });
     }
     for (const [index, source] of this.#source.rosters.entries()) this.#nameRoster(source, index);
@@ -178,7 +185,7 @@ class ReleaseCompiler {
   }
 
   #nameRoster(source: RosterSource, index: number): void {
-    const section = this.#sections.find(({ source: { id } }) => id === source.section);
+    const section = this.#sectionById.get(source.section);
     if (section === undefined) return this.#problem(source.place, `roster ${source.key} is in no section`);
     const slot = this.#nodes.length;
     const roster = { source, index, slot, section, gate: never, rowWhen: undefined, rowWhenReads: [], facts: [], firstPosition: -1 };
@@ -190,7 +197,7 @@ class ReleaseCompiler {
   }
 
   #nameFact(source: FactSource, index: number): void {
-    const section = this.#sections.find(({ source: { id } }) => id === source.section);
+    const section = this.#sectionById.get(source.section);
     if (section === undefined) return this.#problem(source.place, `${source.key} is in no section`);
     const [rosterKey, columnName] = source.key.includes('[].') ? (source.key.split('[].') as [string, string]) : [undefined, ''];
     const rosterName = rosterKey === undefined ? undefined : this.#rosterByKey.get(rosterKey);
@@ -248,7 +255,7 @@ class ReleaseCompiler {
     const derived: CompiledDerived = { source, slot, condition: compiled?.condition };
     this.#slots.set(name, { slot, type });
     this.#add({ is: 'derived', derived });
-    if (compiled !== undefined) this.#reads[slot] = [...compiled.expression.reads];
+    if (compiled !== undefined) this.#reads[slot] = compiled.expression.reads;
     return { slot, type };
   }
 
@@ -261,7 +268,7 @@ class ReleaseCompiler {
     const node = this.#slots.get('benefitsProposed');
     if (node === undefined) return;
     const conditions = policy.benefits.flatMap(({ proposeWhen, unavailable }) => [proposeWhen, ...unavailable.map(({ when }) => when)]);
-    this.#reads[node.slot] = [...new Set(conditions.flatMap(({ slots }) => slots))];
+    this.#reads[node.slot] = distinct(conditions.flatMap(({ slots }) => slots));
   }
 
   #condition(expression: Expression, wanted: Type | undefined, surroundings?: Surroundings): { condition: Condition; expression: CompiledExpression; type: Type } | undefined {
@@ -283,7 +290,7 @@ class ReleaseCompiler {
     const copy = section.source.copyWhen === undefined ? undefined : this.#condition(section.source.copyWhen, booleanType);
     section.askWhen = ask?.condition;
     section.copyWhen = copy?.condition;
-    this.#reads[section.slot] = [...new Set([...(ask?.expression.reads ?? []), ...(copy?.expression.reads ?? [])])];
+    this.#reads[section.slot] = distinct([...(ask?.expression.reads ?? []), ...(copy?.expression.reads ?? [])]);
   }
 
   #compileRoster(roster: Mutable<CompiledRoster>): void {
@@ -292,7 +299,7 @@ class ReleaseCompiler {
     const rowWhen = roster.source.rowWhen === undefined ? undefined : this.#condition(roster.source.rowWhen, booleanType, { itemRoster: roster.index });
     roster.rowWhen = rowWhen?.condition;
     roster.rowWhenReads = rowWhen?.expression.itemReads ?? [];
-    this.#reads[roster.slot] = [...new Set([roster.section.slot, ...(gate?.expression.reads ?? []), ...(rowWhen?.expression.reads ?? [])])];
+    this.#reads[roster.slot] = distinct([roster.section.slot, ...(gate?.expression.reads ?? []), ...(rowWhen?.expression.reads ?? [])]);
   }
 
   #compileFact(fact: Mutable<CompiledFact>): void {
@@ -306,8 +313,9 @@ class ReleaseCompiler {
       const compiled = this.#condition(check.when, booleanType, { ...surroundings, valueType });
       return compiled === undefined ? [] : [{ index, level: check.level, condition: compiled.condition, itemReads: compiled.expression.itemReads }];
     });
-    const own = roster === undefined ? [] : [roster.slot, ...fact.itemReads.map((column) => roster.facts[column]?.slot ?? roster.slot)];
-    this.#reads[fact.slot] = [...new Set([fact.section.slot, ...own, ...(ask?.expression.reads ?? [])])];
+    const reads = [fact.section.slot, ...(ask?.expression.reads ?? [])];
+    if (roster !== undefined) reads.push(roster.slot, ...fact.itemReads.map((column) => roster.facts[column]?.slot ?? roster.slot));
+    this.#reads[fact.slot] = roster === undefined ? reads : distinct(reads);
   }
 
   #release(policy: CompiledPolicy, ordered: { readonly order: readonly number[]; readonly rank: Int32Array }): Release {
@@ -328,7 +336,8 @@ class ReleaseCompiler {
       order: ordered.order,
       rank: ordered.rank,
       reads: this.#reads,
-      dependents: invert(this.#reads),
+      plan: ordered.order.map((slot) => this.#nodes[slot] as SlotNode),
+      readers: invertReads(this.#nodes, this.#reads, ordered.rank),
       slotOf: new Map([...this.#slots].map(([name, { slot }]) => [name, slot])),
       fact: (key) => facts.get(key),
       roster: (key) => rosters.get(key),
@@ -352,6 +361,8 @@ class ReleaseCompiler {
   }
 }
 
+const distinct = (slots: readonly number[]): readonly number[] => [...new Set(slots)];
+
 /** Stands in for a gate until it is compiled; a release whose gate does not compile is refused. */
 const never: Condition = { source: { text: 'false', place: { file: '', line: 0 } }, run: () => false, slots: [] };
 
@@ -367,24 +378,6 @@ class LazySlots extends Map<string, SlotName> {
   override get(name: string): SlotName | undefined {
     return this.#known.get(name) ?? this.#derive(name);
   }
-}
-
-/** Whether a value of a type is what is wanted; null is always possible. */
-function matches(wanted: Type, type: Type): boolean {
-  if (type.is === 'null' || type.is === 'any' || wanted.is === 'any') return true;
-  if (wanted.is === 'number') return type.is === 'number' || type.is === 'literal';
-  if (wanted.is === 'money') return type.is === 'money' || type.is === 'literal';
-  if (wanted.is === 'date') return type.is === 'date' || type.is === 'partialDate';
-  return type.is === wanted.is;
-}
-
-/** Keeps what the definition tells beyond the declared type: the codes of a text, the kind of a list. */
-const refine = (declared: Type, actual: Type | undefined): Type => ((declared.is === 'text' || declared.is === 'list') && actual?.is === declared.is ? actual : declared);
-
-function invert(reads: readonly (readonly number[])[]): number[][] {
-  const dependents: number[][] = reads.map(() => []);
-  for (const [slot, sources] of reads.entries()) for (const from of sources) dependents[from]?.push(slot);
-  return dependents;
 }
 
 /** How a slot is called in a problem. */

@@ -1,13 +1,13 @@
 /** An expression's tree to a typed closure. Everything unknown or ill-typed is a problem with its place, never a guess. */
-import { isLocalDate } from '../../base/local-date.ts';
 import { type Node, parseExpression } from './ast.ts';
 import { arithmeticType, callType } from './function-types.ts';
 import type { Names, RosterName, Surroundings } from './names.ts';
 import {
-  runAnd, runArithmetic, runEquals, runFilter, runFirstDay, runIf, runIn, runMap, runNot, runOr, runOrder, runQuantifier,
+  nowhere, type Operand, runAnd, runArithmetic, runEquals, runEqualsValue, runFilter, runFirstDay, runIf, runIn, runInValues, runMap, runNot, runOr, runOrder, runQuantifier,
 } from './operators.ts';
 import { ERROR, type RowValues, type Run } from './scope.ts';
 import { booleanType, isDay, isNumeric, joinTypes, nullType, numberType, type Type, typeName } from './type.ts';
+import { checkCodes, dateWithText, isWritten, pathOf, plainValue, Problem, writtenCodes } from './written.ts';
 
 export interface CompiledExpression {
   readonly run: Run;
@@ -23,9 +23,9 @@ interface Typed {
   readonly type: Type;
   /** The current row itself: its columns are read within the row, not across the roster. */
   readonly isItem?: true;
+  /** What it reads and nothing else, so that the commonest comparisons run without a call for each side. */
+  readonly reads?: Operand;
 }
-
-class Problem extends Error {}
 
 /** Compiles an expression, or says what is wrong with it. */
 export function compileExpression(
@@ -39,7 +39,7 @@ export function compileExpression(
   const compiler = new Compiler(names, functions, surroundings);
   try {
     const { run, type } = compiler.node(parsed.tree);
-    return { compiled: { run, type, reads: [...compiler.reads], itemReads: [...compiler.itemReads] } };
+    return { compiled: { run, type, reads: compiler.reads, itemReads: compiler.itemReads } };
   } catch (error) {
     if (error instanceof Problem) return { problem: error.message };
     throw error;
@@ -47,8 +47,8 @@ export function compileExpression(
 }
 
 class Compiler {
-  readonly reads = new Set<number>();
-  readonly itemReads = new Set<number>();
+  readonly reads: number[] = [];
+  readonly itemReads: number[] = [];
   readonly #names: Names;
   readonly #functions: Readonly<Record<string, (...args: unknown[]) => unknown>>;
   readonly #surroundings: Surroundings;
@@ -134,7 +134,9 @@ class Compiler {
     const b = this.node(right);
     if (a.type.is !== 'null' && b.type.is !== 'null') checkComparable(a, b, left, right);
     const [runA, runB] = comparable(a, b);
-    return { run: runEquals(runA, runB, op === '!='), type: booleanType };
+    const negate = op === '!=';
+    if (a.reads !== undefined && right.op === 'value' && a.type.is !== 'partialDate') return { run: runEqualsValue(a.reads, runB(nowhere), negate), type: booleanType };
+    return { run: runEquals(runA, runB, negate), type: booleanType };
   }
 
   #order(op: '<' | '<=' | '>' | '>=', [left, right]: [Node, Node]): Typed {
@@ -164,13 +166,14 @@ class Compiler {
     if (b.type.is !== 'list') throw new Problem(`in takes a list, not ${typeName(b.type)}`);
     checkCodes(a.type, b.type.of, member, list);
     if (joinTypes(a.type, b.type.of) === undefined) throw new Problem(`${typeName(a.type)} is never in a ${typeName(b.type)}`);
+    if (a.reads !== undefined && list.op === 'list' && isWritten(list)) return { run: runInValues(a.reads, b.run(nowhere) as readonly unknown[]), type: booleanType };
     return { run: runIn(a.run, b.run), type: booleanType };
   }
 
   #list(items: readonly Node[]): Typed {
     const typed = items.map((item) => this.node(item));
-    let of: Type = nullType;
-    for (const { type } of typed) {
+    let of: Type = writtenCodes(items) ?? nullType;
+    for (const { type } of of === nullType ? typed : []) {
       const joined = joinTypes(of, type);
       if (joined === undefined) throw new Problem('the items of a list are of one kind');
       of = joined;
@@ -259,13 +262,13 @@ class Compiler {
   #named(name: string): Typed | undefined {
     const known = this.#names.slots.get(name);
     if (known !== undefined) {
-      this.reads.add(known.slot);
       const { slot } = known;
-      return { run: (scope) => scope.values[slot], type: known.type };
+      addOnce(this.reads, slot);
+      return { run: (scope) => scope.values[slot], type: known.type, reads: { of: 'slot', index: slot } };
     }
     const roster = this.#names.rosterByKey.get(name);
     if (roster === undefined) return undefined;
-    this.reads.add(roster.slot);
+    addOnce(this.reads, roster.slot);
     const { index } = roster;
     return { run: (scope) => scope.rosters[index], type: { is: 'roster', roster: index } };
   }
@@ -276,8 +279,8 @@ class Compiler {
     const roster = this.#names.rosters[from.type.roster] as RosterName;
     const column = roster.columns.get(field);
     if (column === undefined) throw new Problem(`this roster has no fact named ${field}`);
-    if (from.isItem === true) this.itemReads.add(column.column);
-    else this.reads.add(column.slot);
+    if (from.isItem === true) addOnce(this.itemReads, column.column);
+    else addOnce(this.reads, column.slot);
     const { run } = from;
     const index = column.column;
     return {
@@ -286,8 +289,14 @@ class Compiler {
         return row === ERROR ? ERROR : (row as RowValues).values[index];
       },
       type: column.type,
+      ...(from.isItem === true ? { reads: { of: 'item' as const, index } } : undefined),
     };
   }
+}
+
+/** Lists of what is read are short. */
+function addOnce(list: number[], member: number): void {
+  if (!list.includes(member)) list.push(member);
 }
 
 const callDate: Typed = { run: (scope) => scope.callDate, type: { is: 'date' } };
@@ -323,12 +332,6 @@ function runCall(call: (...args: unknown[]) => unknown, args: readonly Run[]): R
   throw new Error(`functions of ${args.length} values are not in use`);
 }
 
-function plainValue(value: unknown): string | number | boolean | null {
-  if (typeof value === 'bigint') return Number(value);
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  throw new Problem('only texts, numbers, true, false and null can be written');
-}
-
 function literal(written: unknown): Typed {
   const value = plainValue(written);
   const run = (): unknown => value;
@@ -358,25 +361,3 @@ function checkComparable(a: Typed, b: Typed, left: Node, right: Node): void {
   checkCodes(a.type, b.type, left, right);
   if (joinTypes(a.type, b.type) === undefined) throw new Problem(`${typeName(a.type)} and ${typeName(b.type)} never compare`);
 }
-
-/** A date may be compared with a date written as text. */
-const dateWithText = (type: Type, other: Node): boolean => isDay(type) && other.op === 'value' && typeof other.args === 'string' && isLocalDate(other.args);
-
-/** A written code must be one that the other side can hold. */
-function checkCodes(a: Type, b: Type, left: Node, right: Node): void {
-  for (const [type, other, node] of [[a, b, left], [b, a, right]] as const) {
-    if (type.is !== 'text' || type.codes === undefined || other.is !== 'text' || other.codes === undefined || !isWritten(node)) continue;
-    const unknown = type.codes.find((code) => !other.codes?.includes(code));
-    if (unknown !== undefined) throw new Problem(`there is no code '${unknown}' here; the codes are ${other.codes.join(', ')}`);
-  }
-}
-
-const isWritten = (node: Node): boolean => node.op === 'value' || (node.op === 'list' && (node.args as Node[]).every(isWritten));
-
-function pathOf(node: Node): string[] {
-  if (node.op === 'id') return [node.args as string];
-  if (node.op !== '.') throw new Problem('parts are read from names only');
-  const [target, part] = node.args as [Node, string];
-  return [...pathOf(target), part];
-}
-

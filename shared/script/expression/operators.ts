@@ -1,6 +1,6 @@
 /** How operators run: null has no order, an error spreads unless || or && settles the result without it. */
 import { firstDay } from '../../base/local-date.ts';
-import { ERROR, type Run } from './scope.ts';
+import { ERROR, type Run, type Scope } from './scope.ts';
 
 /** || : true wins over an error; what is neither true nor false is an error. */
 export function runOr(left: Run, right: Run): Run {
@@ -53,6 +53,27 @@ export function runEquals(left: Run, right: Run, negate: boolean): Run {
     if (a === ERROR || b === ERROR) return ERROR;
     return (a === b) !== negate;
   };
+}
+
+/** A side that is no more than a kept value: by slot, or by column of the current row. */
+export interface Operand {
+  readonly of: 'slot' | 'item';
+  readonly index: number;
+}
+
+/** Where a written value is worked out: it reads nothing. */
+export const nowhere: Scope = { values: [], rosters: [], item: undefined, value: null, callDate: '', locals: [] };
+
+/** == and != between a kept value and a written one, the commonest condition of all. */
+export function runEqualsValue({ of, index }: Operand, written: unknown, negate: boolean): Run {
+  if (of === 'slot') return negate ? (scope) => scope.values[index] !== written : (scope) => scope.values[index] === written;
+  return (scope) => (scope.item === undefined ? ERROR : (scope.item.values[index] === written) !== negate);
+}
+
+/** `in` between a kept value and written ones. */
+export function runInValues({ of, index }: Operand, written: readonly unknown[]): Run {
+  if (of === 'slot') return (scope) => written.includes(scope.values[index]);
+  return (scope) => (scope.item === undefined ? ERROR : written.includes(scope.item.values[index]));
 }
 
 type Order = '<' | '<=' | '>' | '>=';

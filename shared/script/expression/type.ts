@@ -50,7 +50,9 @@ export function joinTypes(a: Type, b: Type): Type | undefined {
   if (b.is === 'literal') return isNumeric(a) ? a : undefined;
   if (a.is === 'text' && b.is === 'text') {
     if (a.codes === undefined || b.codes === undefined) return textType;
-    return { is: 'text', codes: [...new Set([...a.codes, ...b.codes])] };
+    const { codes } = a;
+    const more = b.codes.filter((code) => !codes.includes(code));
+    return more.length === 0 ? a : { is: 'text', codes: [...codes, ...more] };
   }
   if (isDay(a) && isDay(b)) return a.is === b.is ? a : partialDateType;
   if (a.is === 'list' && b.is === 'list') {
@@ -59,3 +61,15 @@ export function joinTypes(a: Type, b: Type): Type | undefined {
   }
   return a.is === b.is ? a : undefined;
 }
+
+/** Whether a value of a type is what is wanted; null is always possible. */
+export function matches(wanted: Type, type: Type): boolean {
+  if (type.is === 'null' || type.is === 'any' || wanted.is === 'any') return true;
+  if (wanted.is === 'number') return type.is === 'number' || type.is === 'literal';
+  if (wanted.is === 'money') return type.is === 'money' || type.is === 'literal';
+  if (wanted.is === 'date') return type.is === 'date' || type.is === 'partialDate';
+  return type.is === wanted.is;
+}
+
+/** Keeps what the definition tells beyond the declared type: the codes of a text, the kind of a list. */
+export const refine = (declared: Type, actual: Type | undefined): Type => ((declared.is === 'text' || declared.is === 'list') && actual?.is === declared.is ? actual : declared);

@@ -168,7 +168,7 @@ async function upgradeStatus(atPort: number, headers: Record<string, string>): P
   const { request } = await import('node:http');
   return new Promise((resolve, reject) => {
     const asked = request({
-      host: '127.0.0.1', port: atPort, path: '/events',
+      host: '127.0.0.1', port: atPort, path: '/events', agent: false,
       headers: { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', ...headers },
     });
     asked.on('upgrade', (reply, socket) => {

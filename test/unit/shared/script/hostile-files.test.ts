@@ -40,9 +40,7 @@ describe('a release is refused, and nothing of it is used, when a file', () => {
 
 describe('wording with a key that sets a prototype is refused', () => {
   test.each([
-    ['a fact', 'wording/en/M01.yaml', 'facts:\n', "facts:\n  __proto__:\n    label: 'x'\n    ask: 'x'\n"],
     ['an option', 'wording/en/M01.yaml', '    options:\n', "    options:\n      __proto__: 'x'\n"],
-    ['a roster', 'wording/en/M02.yaml', 'rosters:\n', "rosters:\n  __proto__: 'x'\n"],
     ['a phrase', 'wording/en/document.yaml', 'phrases:\n', "phrases:\n  __proto__: 'x'\n"],
     ['an evidence item', 'wording/en/policy.yaml', 'evidence:\n', "evidence:\n  __proto__:\n    label: 'x'\n    types: {}\n"],
   ])('as the name of %s', (_what, file, from, to) => {
