@@ -1,7 +1,7 @@
 /** Puts the workstation's parts together from its assets: what every composition root shares. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { basename, join } from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import { failure } from '../shared/error/failure.ts';
 import { parseBankHolidays } from '../shared/rates/bank-holiday.ts';
@@ -36,9 +36,9 @@ export function assembleParts({ assetsFolder, ...rest }: Surroundings): Result<W
     const [first] = release.failure;
     return fail(failure('script.refused', { count: release.failure.length, place: `${first?.place.file}:${first?.place.line}`, reason: first?.reason ?? '' }));
   }
-  const councils = parseCouncils(readFileSync(join(assetsFolder, 'council', 'la-2009-10.csv'), 'utf8'));
+  const councils = readAsset(join(assetsFolder, 'council', 'la-2009-10.csv'), parseCouncils);
   if (!councils.ok) return councils;
-  const bankHolidays = parseBankHolidays(parse(readFileSync(join(assetsFolder, 'rates', 'bank-holidays.yaml'), 'utf8')));
+  const bankHolidays = readAsset(join(assetsFolder, 'rates', 'bank-holidays.yaml'), (text) => parseBankHolidays(parse(text)));
   if (!bankHolidays.ok) return bankHolidays;
   const current = release.value;
   return ok({
@@ -47,4 +47,17 @@ export function assembleParts({ assetsFolder, ...rest }: Surroundings): Result<W
     councils: councils.value,
     rules: { bankHolidays: bankHolidays.value, nationOf: councils.value.nationOf },
   });
+}
+
+/** A file that is missing, or is not what its name says, is refused by name and line. */
+function readAsset<T>(path: string, read: (text: string) => Result<T>): Result<T> {
+  try {
+    return read(readFileSync(path, 'utf8'));
+  } catch (thrown) {
+    if (thrown instanceof YAMLParseError) {
+      return fail(failure('file.unreadable', { file: basename(path), reason: `line ${thrown.linePos?.[0].line ?? 1}: ${thrown.code}` }));
+    }
+    if (thrown instanceof Error && 'code' in thrown) return fail(failure('file.unreadable', { file: basename(path), reason: String(thrown.code) }));
+    throw thrown;
+  }
 }

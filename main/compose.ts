@@ -5,7 +5,7 @@ import { failure } from '../shared/error/failure.ts';
 import { assembleParts } from './assemble.ts';
 import { createDesktop, type Desktop } from './create-desktop.ts';
 import { createPdfWorker } from './pdf/batch.ts';
-import { systemClock } from './platform/clock.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
 import { createHttp } from './platform/http.ts';
 import { systemIds } from './platform/ids.ts';
 import { createLog } from './platform/log.ts';
@@ -26,13 +26,15 @@ export interface WorkstationOptions {
   readonly serverUrl: string | undefined;
   readonly shell: Shell;
   readonly writeLog: (line: string) => void;
+  /** For rehearsals and tests; the machine's own clock when not given. */
+  readonly clock?: Clock;
 }
 
 export interface ComposedWorkstation {
   readonly desktop: Desktop;
   readonly storeFolder: string;
   /** Sets the machine up; needs a server. */
-  provision(wanted: Pick<Provision, 'code' | 'deviceName' | 'people'>): Promise<Result<undefined>>;
+  provision(wanted: Pick<Provision, 'code' | 'deviceName' | 'people' | 'cost'>): Promise<Result<undefined>>;
 }
 
 /** Demonstration details; a real office comes with the enrolment. */
@@ -42,7 +44,7 @@ export const storeFolderOf = (dataFolder: string): string => join(dataFolder, 's
 
 /** Fails when an asset is not as it should be. The store is opened when somebody signs in. */
 export function composeWorkstation(options: WorkstationOptions): Result<ComposedWorkstation> {
-  const clock = systemClock();
+  const { clock = systemClock() } = options;
   const log = createLog(options.writeLog, clock);
   const pdf = createPdfWorker(options.assetsFolder);
   const parts = assembleParts({ assetsFolder: options.assetsFolder, clock, ids: systemIds(), log, pdf, office });

@@ -22,23 +22,41 @@ export function checkScript(folder: string, parametersFile: string): Result<Rout
   const read = readReleaseFiles(folder, parametersFile);
   if (!read.ok) return fail([failureWording(read.failure)]);
   const { files, parameters } = read.value;
-  const name = (file: string): string => relative(process.cwd(), file === parameters.file && !Object.hasOwn(files, file) ? parametersFile : join(folder, file));
+  const name = (file: string): string =>
+    relative(
+      process.cwd(),
+      file === parameters.file && !Object.hasOwn(files, file) ? parametersFile : join(folder, file),
+    );
   const lines = (problems: Parameters<typeof locateProblems>[0]): readonly string[] =>
     locateProblems(problems, files).map(({ place, reason }) => `${name(place.file)}:${place.line} ${reason}`);
   const loaded = loadRelease(read.value, { modulusValid: loadModulusCheck(join(root, 'assets/bank')) });
   if (!loaded.ok) return fail(lines(loaded.failure));
   const reach = checkReach(loaded.value);
-  const problems = [...strayFiles(Object.keys(files), loaded.value.sections.map(({ source }) => source.id)), ...reach.problems];
+  const problems = [
+    ...strayFiles(
+      Object.keys(files),
+      loaded.value.sections.map(({ source }) => source.id),
+    ),
+    ...reach.problems,
+  ];
   return problems.length > 0 ? fail(lines(problems)) : ok(describe(loaded.value, read.value, reach));
 }
 
 if (import.meta.main) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, parameters: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, parameters: { type: 'string' } },
+  });
   const folder = resolve(positionals[0] ?? join(root, 'assets/script/2009-10'));
   const checked = checkScript(folder, resolve(values.parameters ?? join(root, 'assets/rates/parameters.yaml')));
-  if (checked.ok) process.stdout.write(values.json === true ? `${JSON.stringify(checked.value, undefined, 2)}\n` : printed(checked.value));
+  if (checked.ok)
+    process.stdout.write(
+      values.json === true ? `${JSON.stringify(checked.value, undefined, 2)}\n` : printed(checked.value),
+    );
   else {
-    process.stdout.write(`${checked.failure.join('\n')}\n${checked.failure.length} problem${checked.failure.length === 1 ? '' : 's'}: the release may not be used\n`);
+    process.stdout.write(
+      `${checked.failure.join('\n')}\n${checked.failure.length} problem${checked.failure.length === 1 ? '' : 's'}: the release may not be used\n`,
+    );
     process.exitCode = 1;
   }
 }

@@ -24,6 +24,14 @@ export interface Kept {
   readonly draftsCleared?: readonly DraftPlace[];
 }
 
+/** One case's part of a step on several. */
+export interface CaseStep {
+  readonly caseId: string;
+  readonly actor: Actor;
+  readonly decide: Decide;
+  readonly kept: Kept;
+}
+
 export interface NewCase {
   readonly channel: Channel;
   readonly rulesDate?: LocalDate;
@@ -79,14 +87,22 @@ export class CaseDesk {
     const now = this.#workstation.clock.now();
     const decided = decide(found.value, now);
     if (!decided.ok) return decided;
-    if (decided.value.length === 0 && kept.documents === undefined && kept.laidQueue === undefined) return found;
-    const events = decided.value.map((fact) => this.#event(fact, caseId, actor, now));
-    for (const event of events) applyEvent(found.value, event);
-    return this.#commit(found.value, events, now, kept);
+    if (decided.value.length === 0 && kept.documents === undefined && kept.laidQueue === undefined) {
+      return this.#clearDrafts(found.value, kept.draftsCleared ?? []);
+    }
+    return this.#orForget([caseId], () => {
+      const events = decided.value.map((fact) => this.#event(fact, caseId, actor, now));
+      for (const event of events) applyEvent(found.value, event);
+      return this.#commit(found.value, events, now, kept);
+    });
   }
 
   /** Acts on several cases in one durable step: all of them or none. */
-  actOnAll(steps: readonly { readonly caseId: string; readonly actor: Actor; readonly decide: Decide; readonly kept: Kept }[]): Result<readonly OpenCase[]> {
+  actOnAll(steps: readonly CaseStep[]): Result<readonly OpenCase[]> {
+    return this.#orForget(steps.map(({ caseId }) => caseId), () => this.#actOnAll(steps));
+  }
+
+  #actOnAll(steps: readonly CaseStep[]): Result<readonly OpenCase[]> {
     const now = this.#workstation.clock.now();
     const commits: { readonly opened: OpenCase; readonly commit: Commit }[] = [];
     for (const { caseId, actor, decide, kept } of steps) {
@@ -101,10 +117,30 @@ export class CaseDesk {
       commits.push({ opened: found.value, commit: this.#step(found.value, events, now, kept) });
     }
     const committed = this.#workstation.store.write.cases.commitAll(commits.map(({ commit }) => commit));
+    // A batch can be larger than what is kept in memory: the cases are read again when they are next wanted.
     for (const { opened } of commits) this.forget(opened.caseId);
     if (!committed.ok) return committed;
     for (const [index, { opened }] of commits.entries()) opened.sequence = committed.value[index]?.sequence ?? opened.sequence;
     return ok(commits.map(({ opened }) => opened));
+  }
+
+  /** A defect in the middle of a step must not leave a case in memory that the store does not hold. */
+  #orForget<T>(caseIds: readonly string[], step: () => T): T {
+    try {
+      return step();
+    } catch (thrown) {
+      for (const caseId of caseIds) this.forget(caseId);
+      throw thrown;
+    }
+  }
+
+  /** The same answer again decides nothing; what was half typed for it is done with all the same. */
+  #clearDrafts(opened: OpenCase, places: readonly DraftPlace[]): Result<OpenCase> {
+    for (const place of places) {
+      const cleared = this.#workstation.store.write.drafts.clear(opened.caseId, place);
+      if (!cleared.ok) return cleared;
+    }
+    return ok(opened);
   }
 
   #find(caseId: string): Result<OpenCase> {

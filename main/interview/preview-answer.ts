@@ -1,9 +1,10 @@
 /** Tells what an answer would set aside or bring back, before it is given. Nothing changes. */
 import { dateOf } from '../../shared/base/local-date.ts';
-import { ok, type Result } from '../../shared/base/result.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Language } from '../../shared/base/language.ts';
 import type { CellRef } from '../../shared/case/event.ts';
 import type { PreviewView } from '../../shared/contract/view.ts';
+import { failure } from '../../shared/error/failure.ts';
 import { preview } from '../../shared/interview/preview.ts';
 import type { Work } from '../work.ts';
 import { parseTyped } from './record-answer.ts';
@@ -12,7 +13,8 @@ export function previewAnswer(work: Work, request: CellRef & { readonly caseId: 
   const { caseId, key, row, typed, language } = request;
   const opened = work.desk.open(caseId);
   if (!opened.ok) return opened;
-  const { interview } = opened.value;
+  const { interview, process } = opened.value;
+  if (process.deleted) return fail(failure('claim.caseDeleted'));
   const today = dateOf(work.workstation.clock.now().local);
   const everyWarning = Array.from({ length: 200 }, (_none, check) => ({ check, reason: 'preview' }));
   const value = parseTyped(work, interview.release, key, typed, { today, language }, everyWarning);

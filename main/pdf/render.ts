@@ -12,7 +12,7 @@ import type { FontFiles } from './font/load-fonts.ts';
 import type { Flow, SharedAttributes } from './layout/flow.ts';
 import { layOut } from './layout/lay-out.ts';
 import { paginate } from './layout/paginate.ts';
-import { runningLines } from './layout/running.ts';
+import { runningLines, sectionsGoingOn } from './layout/running.ts';
 import { page as sheet, text } from './layout/theme.ts';
 
 /** Makes PDFs; keep one for the life of a process, for it holds the fonts ready. */
@@ -82,13 +82,16 @@ function renderDocument(press: Press, document: Document): Uint8Array {
       ? { body: text.letterBody, strong: text.letterStrong }
       : { body: text.body, strong: text.strong },
     rows: undefined,
+    inEntry: false,
+    afterEntry: false,
   };
   layOut(flow, document);
   const pages = paginate(flow.pieces, sheet);
   const paintRunning = runningLines(flow, document);
+  const goingOn = sectionsGoingOn(pages);
   const painters = pages.map((pieces, index) => {
     const painter = new PagePainter(context.nextRef().objectNumber);
-    paintRunning(painter, index, pages.length);
+    paintRunning(painter, index, pages.length, goingOn[index]);
     for (const { piece, top } of pieces) piece.paint(painter, top);
     return painter;
   });

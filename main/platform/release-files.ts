@@ -25,11 +25,14 @@ export function readReleaseFiles(folder: string, parametersFile: string): Result
     const text = readText(join(folder, name), name);
     if (!text.ok) return text;
     total += text.value.length;
-    if (total > largestRelease) return fail(refused(basename(folder), `its files are longer than ${largestRelease} characters together`));
+    if (total > largestRelease)
+      return fail(refused(basename(folder), `its files are longer than ${largestRelease} characters together`));
     files[name] = text.value;
   }
   const parameters = readText(parametersFile, basename(parametersFile));
-  return parameters.ok ? ok({ files, parameters: { file: basename(parametersFile), text: parameters.value } }) : parameters;
+  return parameters.ok
+    ? ok({ files, parameters: { file: basename(parametersFile), text: parameters.value } })
+    : parameters;
 }
 
 /** Paths of the YAML files below a folder, with forward slashes, in order; undefined when there is no such folder. */
@@ -56,4 +59,5 @@ function readText(path: string, name: string): Result<string> {
   }
 }
 
-const refused = (place: string, reason: string): Failure => failure('script.refused', { count: 1, place, reason }, place);
+const refused = (place: string, reason: string): Failure =>
+  failure('script.refused', { count: 1, place, reason }, place);

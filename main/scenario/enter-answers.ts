@@ -25,13 +25,15 @@ export interface GivenAnswer {
 }
 
 /** The answers of a map of facts in catalogue order, rosters row by row number; anything unknown is refused by name. */
-export function givenAnswers({ workstation }: Work, release: Release, facts: Facts): Result<readonly GivenAnswer[]> {
+export function givenAnswers({ workstation }: { readonly workstation: Pick<Work['workstation'], 'councils'> }, release: Release, facts: Facts): Result<readonly GivenAnswer[]> {
   const stored = { knownCouncil: (code: string) => workstation.councils.find(code) !== undefined };
   const answers: GivenAnswer[] = [];
   for (const [name, raw] of Object.entries(facts)) {
     for (const [cell, value] of cellsOf(release, name, raw)) {
       const fact = release.fact(cell.key);
-      if (fact === undefined) return fail(failure('interview.unknownFact', { key: cell.key }, name));
+      if (fact === undefined || (fact.roster === undefined && cell.row !== undefined)) return fail(failure('interview.unknownFact', { key: cell.key }, name));
+      const { row = 0 } = cell;
+      if (fact.roster !== undefined && (row < 1 || row > fact.roster.source.max)) return fail(failure('interview.unknownRow', { row, roster: fact.roster.source.key }, name));
       const parsed = value === null || value === undefined ? ok(undefined) : parseScenarioValue(fact.source, value, stored);
       if (!parsed.ok) return parsed;
       answers.push({ fact, row: cell.row, value: parsed.value });

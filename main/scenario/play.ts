@@ -133,6 +133,7 @@ async function documents(work: Work, opened: OpenCase, name: string, outFolder: 
   return made;
 }
 
-const nothingPlayed = ({ name }: Scenario, failures: readonly string[]): Played => ({
+/** What is told of a scenario that was not played: a refused file, or a case that could not be started. */
+export const nothingPlayed = ({ name }: Pick<Scenario, 'name'>, failures: readonly string[]): Played => ({
   name, failures, asked: [], unanswered: [], benefits: [], evidence: [], referrals: [], wfi: { decision: '', interviewType: '' }, derived: {}, checkpoints: [], documents: [],
 });

@@ -1,5 +1,5 @@
 /** A scenario file as data: whole interviews with what they are expected to bring about. The format is in docs/guide/scenarios.md. */
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { isLocalDate, isLocalDateTime, type LocalDate, type LocalDateTime } from '../../shared/base/local-date.ts';
@@ -52,8 +52,11 @@ const step = z.discriminatedUnion('do', [
   z.strictObject({ at, do: z.literal('captureClerical'), firstContact: at, issued: day, received: day, capturedBy: z.string() }),
 ]);
 
+/** The name is part of the names of the PDFs, so it is no path. */
+const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, 'a name of letters, digits, spaces, dots and dashes is wanted');
+
 const scenario = z.strictObject({
-  name: z.string(),
+  name,
   title: z.string(),
   asOf: at,
   channel: z.enum(['telephone', 'office', 'visit']),
@@ -74,12 +77,22 @@ export type ScenarioStep = Scenario['steps'][number];
 export type Claims = z.infer<z.ZodObject<typeof claims>>;
 export type Checkpoint = Scenario['expect']['checkpoints'][number];
 
-/** Longest file that is read, in characters. */
-const longestFile = 1_000_000;
+/** Longest file that is read, in bytes; and so its longest text, in characters. */
+export const longestFile = 1_000_000;
 
-/** Parses a file, or refuses it with the line and what would be right. */
-export function parseScenario(file: string, text: string): Result<Scenario> {
-  const refuse = (line: number, reason: string): Result<Scenario> => fail(failure('file.unreadable', { file, reason: `line ${line}: ${reason}` }));
+/** A file as data, and where in the file its parts are. */
+export interface ParsedScenario {
+  readonly scenario: Scenario;
+  /** The line of the deepest part of the path that is there, from 1. */
+  lineOf(path: readonly string[]): number;
+}
+
+export const refuseScenario = (file: string, line: number, reason: string): Result<never> =>
+  fail(failure('file.unreadable', { file, reason: `line ${line}: ${reason}` }));
+
+/** Parses a file, or refuses it with the line and what would be right. Facts are checked by read-scenario.ts. */
+export function parseScenario(file: string, text: string): Result<ParsedScenario> {
+  const refuse = (line: number, reason: string): Result<never> => refuseScenario(file, line, reason);
   if (text.length > longestFile) return refuse(1, `longer than ${longestFile} characters`);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true, schema: 'core' });
@@ -91,23 +104,24 @@ export function parseScenario(file: string, text: string): Result<Scenario> {
   } catch {
     return refuse(1, 'aliases are not used in scenarios');
   }
+  const placed = (path: readonly string[]): number => lineOf(document.contents as Node | null, path, lines);
   const parsed = scenario.safeParse(value);
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success) return ok({ scenario: parsed.data, lineOf: placed });
   const [issue] = parsed.error.issues;
   const path = (issue?.path ?? []).map(String);
-  return refuse(lineOf(document.contents as Node | null, path, lines), `${path.join('.') || 'the file'}: ${issue?.message ?? 'not as wanted'}`);
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return refuse(placed([...path, ...unknown]), `${path.join('.') || 'the file'}: ${issue?.message ?? 'not as wanted'}`);
 }
 
-/** The line of the deepest part of the path that is there. */
 function lineOf(root: Node | null, path: readonly string[], lines: LineCounter): number {
   let node: unknown = root;
   let line = 1;
   for (const part of path) {
     const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === part) : undefined;
-    const next = pair?.value ?? (node as { get?: (index: number, keep: true) => unknown } | null)?.get?.(Number(part), true);
-    if (next === undefined || next === null) break;
-    const range = (next as Node).range;
+    const next = pair === undefined ? (isSeq(node) ? node.items[Number(part)] : undefined) : pair.value;
+    const range = ((pair?.key ?? next) as Node | undefined)?.range;
     if (range) line = lines.linePos(range[0]).line;
+    if (next === undefined || next === null) break;
     node = next;
   }
   return line;

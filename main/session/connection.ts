@@ -22,6 +22,7 @@ export interface Connection {
   nudge(): void;
   /** Runs now and tells how it went. */
   runNow(): Promise<SyncView>;
+  /** Resolves when no run is under way, so that the store can be closed. */
   stop(): Promise<void>;
 }
 
@@ -51,6 +52,7 @@ export function connectWith({ parts, wire, monotonicMs, random, onChange, onCase
       },
     });
     let schedule: SyncSchedule | undefined;
+    let asked: Promise<unknown> | undefined;
     return {
       view: () => syncView(store, pump.state()),
       signIn: async (staffNumber, passphrase) => {
@@ -61,8 +63,15 @@ export function connectWith({ parts, wire, monotonicMs, random, onChange, onCase
         schedule ??= startSyncSchedule({ pump, log: parts.log, random, after: systemTimer });
       },
       nudge: () => schedule?.nudge(),
-      runNow: async () => syncView(store, await pump.runOnce()),
-      stop: async () => schedule?.stop(),
+      runNow: async () => {
+        const run = pump.runOnce();
+        asked = run;
+        return syncView(store, await run);
+      },
+      stop: async () => {
+        await schedule?.stop();
+        await asked;
+      },
     };
   };
 }

@@ -1,6 +1,7 @@
 /** Who is at this workstation: opens the store with a person's passphrase, locks, unlocks, and closes it again. */
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { SessionView } from '../../shared/contract/view.ts';
+import type { FailureKind } from '../../shared/error/catalogue.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { failure } from '../../shared/error/failure.ts';
 import { CaseDesk } from '../case/case-desk.ts';
@@ -42,6 +43,8 @@ export class Session {
   #signedIn: SignedIn | undefined;
   #locked = false;
   #broken: Failure | undefined;
+  /** Signing in and out take their turns: two windows that sign in at once must not open the store twice. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -78,14 +81,15 @@ export class Session {
   }
 
   /** Signs in, or unlocks: the passphrase is proved each time. A store that does not open says why, and stays as it is. */
-  async signIn(personId: string, passphrase: string): Promise<Result<SessionView>> {
+  signIn(personId: string, passphrase: string): Promise<Result<SessionView>> {
+    return this.#inTurn(() => this.#signIn(personId, passphrase));
+  }
+
+  async #signIn(personId: string, passphrase: string): Promise<Result<SessionView>> {
     const key = await unlockWithPassphrase(this.#parts.storeFolder, personId, passphrase);
     if (!key.ok) return key;
-    if (this.#signedIn?.work.person.id === personId) {
-      this.#locked = false;
-      return ok(this.view());
-    }
-    await this.signOut();
+    if (this.#signedIn?.work.person.id === personId) return this.#unlock(this.#signedIn, passphrase);
+    await this.#signOut();
     const { parts } = this.#parts;
     const opened = this.#parts.openStore(this.#parts.storeFolder, key.value, summariseWith(parts.releases, parts.rules));
     this.#broken = opened.ok ? undefined : opened.failure;
@@ -100,23 +104,68 @@ export class Session {
     const { parts, connectTo } = this.#parts;
     const desk = new CaseDesk({ ...parts, store });
     const connection = connectTo(store, (caseIds) => caseIds.forEach((caseId) => desk.forget(caseId)));
-    const known = store.settings.person(personId);
-    const lease = known === undefined ? fail(failure('access.leaseEnded')) : checkLease(store, known, parts.clock.now().instant);
-    let person = known;
-    if (!lease.ok) {
-      const renewed = await connection.signIn(personId, passphrase);
-      if (!renewed.ok) {
-        await connection.stop();
-        return renewed.failure.kind === 'sync.offline' ? lease : renewed;
-      }
-      person = renewed.value;
-    } else void connection.signIn(personId, passphrase);
-    if (person === undefined) throw new Error('a lease belongs to a person');
-    this.#signedIn = { work: { workstation: { ...parts, store }, desk, person: personOf(person) }, connection, offlineUntil: person.leaseUntil };
+    const held = this.#leaseOf(store, personId);
+    const person = held.ok ? held : await this.#renewed(connection, personId, passphrase);
+    if (!person.ok) {
+      await connection.stop();
+      return person;
+    }
+    const work: Work = { workstation: { ...parts, store }, desk, person: personOf(person.value) };
+    this.#signedIn = { work, connection, offlineUntil: person.value.leaseUntil };
     this.#locked = false;
+    if (held.ok) void this.#renewBehind(connection, personId, passphrase);
     connection.start();
     parts.log.info('session.signedIn', { person: personId });
     return ok(this.view());
+  }
+
+  /** Whoever is signed in works on after a lock as long as their lease lasts, and no longer. */
+  async #unlock(signedIn: SignedIn, passphrase: string): Promise<Result<SessionView>> {
+    const { work, connection } = signedIn;
+    const held = this.#leaseOf(work.workstation.store, work.person.id);
+    const person = held.ok ? held : await this.#renewed(connection, work.person.id, passphrase);
+    if (!person.ok) return person;
+    this.#take(person.value);
+    this.#locked = false;
+    return ok(this.view());
+  }
+
+  #leaseOf(store: CaseStore, personId: string): Result<EnrolledPerson> {
+    const known = store.settings.person(personId);
+    if (known === undefined) return fail(failure('access.leaseEnded'));
+    const lease = checkLease(store, known, this.#parts.parts.clock.now().instant);
+    return lease.ok ? ok(known) : lease;
+  }
+
+  /** Out of the server's reach the reason is the lease, not the network. */
+  async #renewed(connection: Connection, personId: string, passphrase: string): Promise<Result<EnrolledPerson>> {
+    const renewed = await connection.signIn(personId, passphrase);
+    return renewed.ok || !outOfReach.has(renewed.failure.kind) ? renewed : fail(failure('access.leaseEnded'));
+  }
+
+  /** Nobody waits for this; roles that the server has changed count from then on. */
+  async #renewBehind(connection: Connection, personId: string, passphrase: string): Promise<void> {
+    const { log } = this.#parts.parts;
+    try {
+      const renewed = await connection.signIn(personId, passphrase);
+      if (renewed.ok) this.#take(renewed.value);
+      else log.failure(renewed.failure);
+    } catch (thrown) {
+      // Whoever has signed out meanwhile has closed the store under it.
+      if (this.#signedIn?.connection === connection) log.defect('session.renew', thrown);
+    }
+  }
+
+  #take(person: EnrolledPerson): void {
+    const current = this.#signedIn;
+    if (current?.work.person.id !== person.id) return;
+    this.#signedIn = { ...current, work: { ...current.work, person: personOf(person) }, offlineUntil: person.leaseUntil };
+  }
+
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const taken = this.#turn.then(step);
+    this.#turn = taken.catch(() => undefined);
+    return taken;
   }
 
   lock(): SessionView {
@@ -125,7 +174,11 @@ export class Session {
   }
 
   /** Closes the store after the exchange in hand has ended. */
-  async signOut(): Promise<SessionView> {
+  signOut(): Promise<SessionView> {
+    return this.#inTurn(() => this.#signOut());
+  }
+
+  async #signOut(): Promise<SessionView> {
     const leaving = this.#signedIn;
     this.#signedIn = undefined;
     this.#locked = false;
@@ -134,5 +187,8 @@ export class Session {
     return this.view();
   }
 }
+
+/** Failures that say nothing about the person, only that the server could not be asked. */
+const outOfReach: ReadonlySet<FailureKind> = new Set<FailureKind>(['sync.offline', 'sync.serverSlow', 'sync.serverUnavailable', 'sync.notEnrolled']);
 
 const personOf = ({ id, name, roles, office }: EnrolledPerson): Person => ({ id, name, roles, office });

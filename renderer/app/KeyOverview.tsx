@@ -6,7 +6,7 @@ import { Modal } from '../component/Modal.tsx';
 
 const keys: readonly (readonly [keys: readonly string[], sentence: string])[] = [
   [['Enter'], 'keys.enter'],
-  [['PgUp', 'Alt ↑'], 'keys.previous'],
+  [['PgUp', 'Alt Up'], 'keys.previous'],
   [['1–9', 'A–Z'], 'keys.pick'],
   [['Y', 'I', 'N'], 'keys.yesNo'],
   [['F4'], 'keys.unanswered'],

@@ -1,5 +1,5 @@
 /** Who is on the line, for how long, in which language, and the ways on from here. */
-import { ClipboardCheck, FolderOpen, Languages, NotebookPen, PhoneOff, Timer } from 'lucide-react';
+import { ClipboardCheck, Languages, NotebookPen, PhoneOff, Timer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterviewView } from '../../shared/contract/view.ts';
@@ -28,7 +28,6 @@ export function CallBar({ view }: { readonly view: InterviewView }) {
         </Button>
         <Button size="small" tone="quiet" icon={<NotebookPen size={16} />} shortcut="F9" onClick={showNote}>{t('interview.note')}</Button>
         <Button size="small" tone="quiet" icon={<PhoneOff size={16} />} onClick={() => setAsking(true)}>{t('interview.dropCall')}</Button>
-        <Button size="small" tone="quiet" icon={<FolderOpen size={16} />} onClick={() => show({ name: 'case', caseId: view.caseId })}>{t('interview.casework')}</Button>
         <Button size="small" tone={view.current === null ? 'primary' : 'plain'} icon={<ClipboardCheck size={16} />} shortcut="F10" onClick={() => show({ name: 'review', caseId: view.caseId })}>{t('interview.review')}</Button>
       </div>
       {asking ? (
@@ -48,8 +47,8 @@ function Progress({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
   return (
     <span className="row progress-wrap small soft">
-      <progress className="progress" max={Math.max(1, view.asked)} value={view.answered} aria-label={t('interview.sections')} />
-      <span className="mono">{t('interview.progress', { answered: view.answered, asked: view.asked })}</span>
+      <progress className="progress" max={Math.max(1, view.asked)} value={view.answered} aria-label={t('interview.progress', { answered: view.answered, asked: view.asked })} />
+      <span className="mono" aria-hidden="true">{view.answered}/{view.asked}</span>
     </span>
   );
 }

@@ -26,6 +26,7 @@ export interface CurrentQuestionProps {
 export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionProps) {
   const { t } = useTranslation();
   const failure = useInterview((state) => state.failure);
+  const warned = useInterview((state) => state.warning !== null);
   const helpOpen = useInterview((state) => state.helpOpenedFor) === cellId(question);
   const section = useRef<HTMLElement>(null);
   const blocked = question.helpMustBeOpened && !question.helpOpened && !helpOpen;
@@ -40,7 +41,7 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
   const onDraft = useCallback((text: string, caret: number) => saveDraft(question, text, caret), [question.key, question.row]);
   const describedBy = [failure === null ? '' : 'answer-failure', hinted.has(question.kind) ? 'answer-hint' : ''].filter(Boolean).join(' ') || undefined;
   return (
-    <section className="question fade-in" ref={section} aria-labelledby={askId}>
+    <section className="question fade-in" ref={section} aria-labelledby={askId} data-kind={question.kind} data-key={question.key}>
       <div className="say" lang={view.language}>
         <p className="say-mark"><MessageCircle size={16} aria-hidden="true" /> {t('interview.say')}</p>
         <h1 id={askId} className="ask">{question.ask}</h1>
@@ -51,7 +52,7 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
         <AnswerInput question={question} language={view.language} disabled={blocked} describedBy={describedBy} invalid={failure !== null} onSubmit={onSubmit} onDraft={onDraft} />
         {failure === null ? null : <Notice tone="error" live id="answer-failure">{failureText(failure)}</Notice>}
         <WarningBox />
-        <div className="row between hint-line">
+        <div className="row between hint-line" hidden={warned}>
           <p className="small soft" id="answer-hint">{hinted.has(question.kind) ? t(`interview.hint.${question.kind}`) : ''}</p>
           <ActionRow question={question} section={section} outOfTurn={outOfTurn} blocked={blocked} />
         </div>

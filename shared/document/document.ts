@@ -29,6 +29,7 @@ export interface RowBlock {
 export interface LineBlock {
   readonly type: 'line';
   readonly text: string;
+  readonly mark?: RowMark;
 }
 
 /** Running text. */

@@ -6,9 +6,9 @@ import { canonicalJson } from '../case/canonical.ts';
 import { type Failure, failure } from '../error/failure.ts';
 import type { CompiledCheck, CompiledFact } from '../script/compile-release.ts';
 import type { FactValue } from '../script/value.ts';
-import { findRow } from './evolve.ts';
 import { helpOpened } from './help.ts';
-import { isNothing, type RosterState } from './interview-state.ts';
+import { cellStateOf } from './cell-state.ts';
+import { findRow, isNothing, type RosterState } from './interview-state.ts';
 import type { LiveInterview } from './open-interview.ts';
 
 type Confirmed = NonNullable<EventPayloads['answerRecorded']['confirmed']>;
@@ -53,7 +53,8 @@ function findCell(interview: LiveInterview, { key, row }: CellRef): Result<Compi
   const fact = interview.release.fact(key);
   if (fact === undefined) return fail(failure('interview.unknownFact', { key }, key));
   const rosterState = fact.roster === undefined ? undefined : interview.state.rosters[fact.roster.index];
-  if (rosterState !== undefined && !hasRow(rosterState, row ?? 0)) return fail(failure('interview.unknownRow', { row: row ?? 0, roster: rosterState.roster.source.key }, key));
+  if (rosterState !== undefined && !hasRow(rosterState, row ?? 0))
+    return fail(failure('interview.unknownRow', { row: row ?? 0, roster: rosterState.roster.source.key }, key));
   return ok(fact);
 }
 
@@ -64,15 +65,19 @@ const hasRow = (rosterState: RosterState, number: number): boolean =>
 /** A form is keyed in paper order and a record may be known before it is asked: both are kept until the route wants them. */
 const asksRoute = (source: AnswerSource): boolean => source !== 'form' && source !== 'record';
 
-function decideAnswer(interview: LiveInterview, command: InterviewCommand & { type: 'recordAnswer' }): Result<readonly CaseFact[]> {
+function decideAnswer(
+  interview: LiveInterview,
+  command: InterviewCommand & { type: 'recordAnswer' },
+): Result<readonly CaseFact[]> {
   const found = findCell(interview, command);
   if (!found.ok) return found;
   const fact = found.value;
-  const cell = interview.cell(command);
+  const cell = cellStateOf(interview.state, fact, command.row);
   if (asksRoute(command.source)) {
     if (cell.status === 'notOnRoute') return fail(failure('interview.notAsked', { key: command.key }, command.key));
     if (cell.status === 'copied') return fail(failure('interview.copied', { key: command.key }, command.key));
-    if (fact.source.helpMustBeOpened && !helpOpened(interview.state, fact, command.row)) return fail(failure('interview.helpNotOpened', {}, command.key));
+    if (fact.source.helpMustBeOpened && !helpOpened(interview.state, fact, command.row))
+      return fail(failure('interview.helpNotOpened', {}, command.key));
   }
   if (isEmpty(command.value) && !fact.source.mayBeBlank) return fail(failure('interview.required', {}, command.key));
   const value = isEmpty(command.value) ? null : command.value;
@@ -83,7 +88,13 @@ function decideAnswer(interview: LiveInterview, command: InterviewCommand & { ty
   return ok([
     {
       type: 'answerRecorded',
-      payload: { ...cellOf(command), value, source, ...(confirmed === undefined || confirmed.length === 0 ? undefined : { confirmed }), ...(elapsedMs === undefined ? undefined : { elapsedMs }) },
+      payload: {
+        ...cellOf(command),
+        value,
+        source,
+        ...(confirmed === undefined || confirmed.length === 0 ? undefined : { confirmed }),
+        ...(elapsedMs === undefined ? undefined : { elapsedMs }),
+      },
     },
   ]);
 }
@@ -99,28 +110,50 @@ const sameValue = (a: FactValue, b: FactValue): boolean =>
  * found by the check's place. What is keyed from a form is held only to errors that need no other answer, which may not
  * be keyed yet; what the department's records say stands.
  */
-function check(interview: LiveInterview, fact: CompiledFact, command: InterviewCommand & { type: 'recordAnswer' }): Failure | undefined {
+function check(
+  interview: LiveInterview,
+  fact: CompiledFact,
+  command: InterviewCommand & { type: 'recordAnswer' },
+): Failure | undefined {
   const { source, key, confirmed } = command;
-  const checks = asksRoute(source) ? fact.checks : source === 'form' ? fact.checks.filter((one) => standsAlone(interview, one)) : [];
+  const checks = asksRoute(source)
+    ? fact.checks
+    : source === 'form'
+      ? fact.checks.filter((one) => standsAlone(interview, one))
+      : [];
   const broken = brokenChecks(interview, fact, checks, command);
-  const first = broken.find(({ level }) => level === 'error') ?? broken.find(({ index }) => confirmed?.some((one) => one.check === index) !== true);
+  const first =
+    broken.find(({ level }) => level === 'error') ??
+    broken.find(({ index }) => confirmed?.some((one) => one.check === index) !== true);
   if (first === undefined) return undefined;
   const message = interview.release.wording('en').facts[key]?.checks?.[first.index] ?? key;
-  return failure(first.level === 'error' ? 'interview.checkFailed' : 'interview.warningNotConfirmed', { message, check: first.index }, key);
+  return failure(
+    first.level === 'error' ? 'interview.checkFailed' : 'interview.warningNotConfirmed',
+    { message, check: first.index },
+    key,
+  );
 }
 
 /** An error about the answer itself: it reads nothing but dates of the case and parameters, and not its own row. */
 const standsAlone = (interview: LiveInterview, { level, condition, itemReads }: CompiledCheck): boolean =>
-  level === 'error' && itemReads.length === 0 && condition.slots.every((slot) => interview.release.nodes[slot]?.is === 'constant');
+  level === 'error' &&
+  itemReads.length === 0 &&
+  condition.slots.every((slot) => interview.release.nodes[slot]?.is === 'constant');
 
 function brokenChecks(
-  interview: LiveInterview, fact: CompiledFact, checks: readonly CompiledCheck[], { value, today, row }: InterviewCommand & { type: 'recordAnswer' },
+  interview: LiveInterview,
+  fact: CompiledFact,
+  checks: readonly CompiledCheck[],
+  { value, today, row }: InterviewCommand & { type: 'recordAnswer' },
 ): readonly CompiledCheck[] {
   const { scope } = interview.state;
   const { callDate } = scope;
   scope.value = value;
   scope.callDate = today;
-  scope.item = fact.roster === undefined ? undefined : findRow(interview.state.rosters[fact.roster.index] as RosterState, row ?? 0);
+  scope.item =
+    fact.roster === undefined
+      ? undefined
+      : findRow(interview.state.rosters[fact.roster.index] as RosterState, row ?? 0);
   const broken = checks.filter(({ condition }) => condition.run(scope) !== true);
   scope.value = null;
   scope.callDate = callDate;
@@ -129,16 +162,27 @@ function brokenChecks(
 }
 
 /** A required question stays unanswered only because the call dropped (catalogue, process.unanswered). */
-function decideUnanswered(interview: LiveInterview, command: InterviewCommand & { type: 'leaveUnanswered' }): Result<readonly CaseFact[]> {
+function decideUnanswered(
+  interview: LiveInterview,
+  command: InterviewCommand & { type: 'leaveUnanswered' },
+): Result<readonly CaseFact[]> {
   const found = findCell(interview, command);
   if (!found.ok) return found;
-  const cell = interview.cell(command);
+  const cell = cellStateOf(interview.state, found.value, command.row);
   if (cell.status === 'notOnRoute') return fail(failure('interview.notAsked', { key: command.key }, command.key));
   if (cell.status === 'copied') return fail(failure('interview.copied', { key: command.key }, command.key));
-  if (found.value.source.required && command.reason !== 'callDropped') return fail(failure('interview.required', {}, command.key));
+  if (found.value.source.required && command.reason !== 'callDropped')
+    return fail(failure('interview.required', {}, command.key));
   if (cell.status === 'unanswered' && cell.reason === command.reason) return ok([]);
   return ok([
-    { type: 'answerUnanswered', payload: { ...cellOf(command), reason: command.reason, ...(command.elapsedMs === undefined ? {} : { elapsedMs: command.elapsedMs }) } },
+    {
+      type: 'answerUnanswered',
+      payload: {
+        ...cellOf(command),
+        reason: command.reason,
+        ...(command.elapsedMs === undefined ? {} : { elapsedMs: command.elapsedMs }),
+      },
+    },
   ]);
 }
 
@@ -146,7 +190,8 @@ function decideAddRow(interview: LiveInterview, key: string): Result<readonly Ca
   const roster = interview.release.roster(key);
   if (roster === undefined) return fail(failure('interview.unknownFact', { key }, key));
   const { rows } = interview.state.rosters[roster.index] as RosterState;
-  if (rows.filter((row) => !row.removed).length >= roster.source.max) return fail(failure('interview.tooManyRows', { roster: key, max: roster.source.max }, key));
+  if (rows.filter((row) => !row.removed).length >= roster.source.max)
+    return fail(failure('interview.tooManyRows', { roster: key, max: roster.source.max }, key));
   return ok([{ type: 'rowAdded', payload: { roster: key, row: (rows.at(-1)?.number ?? 0) + 1 } }]);
 }
 
@@ -154,7 +199,7 @@ function decideRemoveRow(interview: LiveInterview, key: string, row: number): Re
   const roster = interview.release.roster(key);
   if (roster === undefined) return fail(failure('interview.unknownFact', { key }, key));
   const { rows } = interview.state.rosters[roster.index] as RosterState;
-  if (!rows.some((one) => one.number === row && !one.removed)) return fail(failure('interview.unknownRow', { row, roster: key }, key));
+  if (!rows.some((one) => one.number === row && !one.removed))
+    return fail(failure('interview.unknownRow', { row, roster: key }, key));
   return ok([{ type: 'rowRemoved', payload: { roster: key, row } }]);
 }
-

@@ -44,9 +44,15 @@ export function touch(state: InterviewState, slot: number, row?: RowState): void
 function evaluateNode(state: InterviewState, node: SlotNode, everything: boolean): boolean {
   switch (node.is) {
     case 'fact':
-      return node.fact.roster === undefined ? evaluateFact(state, node.fact) : evaluateColumn(state, node.fact, node.fact.roster, everything);
+      return node.fact.roster === undefined
+        ? evaluateFact(state, node.fact)
+        : evaluateColumn(state, node.fact, node.fact.roster, everything);
     case 'derived':
-      return setPlain(state, node.derived.slot, derivedValue(state, node.derived.condition?.run, node.derived.source.type));
+      return setPlain(
+        state,
+        node.derived.slot,
+        derivedValue(state, node.derived.condition?.run, node.derived.source.type),
+      );
     case 'section':
       return setPlain(state, node.section.slot, sectionRoute(state, node.section));
     case 'roster':
@@ -65,14 +71,21 @@ function sectionRoute({ scope }: InterviewState, { askWhen, copyWhen }: Compiled
 function evaluateFact(state: InterviewState, fact: CompiledFact): boolean {
   const route = state.values[fact.section.slot];
   const { askWhen } = fact;
-  if (route === 0 || (askWhen !== undefined && askWhen.run(state.scope) !== true)) return setCell(state, fact, undefined, Status.notOnRoute, fact.empty);
+  if (route === 0 || (askWhen !== undefined && askWhen.run(state.scope) !== true))
+    return setCell(state, fact, undefined, Status.notOnRoute, fact.empty);
   if (route === 2) {
     const copied = state.earlier?.answers[fact.source.key];
     if (copied !== undefined && !isNothing(copied)) return setCell(state, fact, undefined, Status.copied, copied);
     if (fact.source.mayBeBlank) return setCell(state, fact, undefined, Status.copied, fact.empty);
   }
   const recorded = state.recorded[fact.slot];
-  return setCell(state, fact, undefined, standing(recorded, state.reasons[fact.slot] as number, fact), recorded ?? fact.empty);
+  return setCell(
+    state,
+    fact,
+    undefined,
+    standing(recorded, state.reasons[fact.slot] as number, fact),
+    recorded ?? fact.empty,
+  );
 }
 
 function standing(recorded: unknown, reason: number, fact: CompiledFact): number {
@@ -81,7 +94,12 @@ function standing(recorded: unknown, reason: number, fact: CompiledFact): number
   return reason === 0 ? Status.open : Status.unanswered;
 }
 
-function evaluateColumn(state: InterviewState, fact: CompiledFact, roster: CompiledRoster, everything: boolean): boolean {
+function evaluateColumn(
+  state: InterviewState,
+  fact: CompiledFact,
+  roster: CompiledRoster,
+  everything: boolean,
+): boolean {
   const { rows, earlierRows } = state.rosters[roster.index] as RosterState;
   const dirtyRows = everything ? 'all' : (state.dirtyRows.get(fact.slot) ?? 'all');
   state.dirtyRows.delete(fact.slot);
@@ -104,8 +122,15 @@ function evaluateRows(state: InterviewState, fact: CompiledFact, rows: Iterable<
 function evaluateCell(state: InterviewState, fact: CompiledFact, row: RowState): boolean {
   if (!row.counts || !cellAsked(state, fact, row)) return setCell(state, fact, row, Status.notOnRoute, fact.empty);
   const recorded = row.recorded[fact.column];
-  if (row.earlier && (row.fromEarlier[fact.column] === true || fact.source.mayBeBlank)) return setCell(state, fact, row, Status.copied, recorded ?? fact.empty);
-  return setCell(state, fact, row, standing(recorded, row.reasons[fact.column] as number, fact), recorded ?? fact.empty);
+  if (row.earlier && (row.fromEarlier[fact.column] === true || fact.source.mayBeBlank))
+    return setCell(state, fact, row, Status.copied, recorded ?? fact.empty);
+  return setCell(
+    state,
+    fact,
+    row,
+    standing(recorded, row.reasons[fact.column] as number, fact),
+    recorded ?? fact.empty,
+  );
 }
 
 function cellAsked(state: InterviewState, fact: CompiledFact, row: RowState): boolean {
@@ -132,7 +157,11 @@ function evaluateRoster(state: InterviewState, roster: CompiledRoster): boolean 
       if (counts !== row.counts) setCounts(state, roster, row, counts);
     }
   }
-  const changed = onRoute !== rosterState.onRoute || copied !== rosterState.copied || routed.length !== rosterState.routed.length || routed.some((row, index) => row !== rosterState.routed[index]);
+  const changed =
+    onRoute !== rosterState.onRoute ||
+    copied !== rosterState.copied ||
+    routed.length !== rosterState.routed.length ||
+    routed.some((row, index) => row !== rosterState.routed[index]);
   if (changed) setRouted(state, rosterState, onRoute, copied, routed);
   return changed;
 }
@@ -153,7 +182,13 @@ function setCounts(state: InterviewState, roster: CompiledRoster, row: RowState,
   for (const fact of roster.facts) touch(state, fact.slot, row);
 }
 
-function setRouted(state: InterviewState, rosterState: RosterState, onRoute: boolean, copied: boolean, routed: RowState[]): void {
+function setRouted(
+  state: InterviewState,
+  rosterState: RosterState,
+  onRoute: boolean,
+  copied: boolean,
+  routed: RowState[],
+): void {
   const before = { onRoute: rosterState.onRoute, copied: rosterState.copied, routed: rosterState.routed };
   const assign = (now: typeof before): void => {
     const { roster } = rosterState;
@@ -198,6 +233,9 @@ function derivedValue(state: InterviewState, run: Run | undefined, type: string)
 /** Benefits whose rules offer them, in the order of the rules (catalogue, benefitProposal). */
 function proposedBenefits(state: InterviewState): readonly string[] {
   return state.release.benefits
-    .filter(({ proposeWhen, unavailable }) => unavailable.every(({ when }) => when.run(state.scope) !== true) && proposeWhen.run(state.scope) === true)
+    .filter(
+      ({ proposeWhen, unavailable }) =>
+        unavailable.every(({ when }) => when.run(state.scope) !== true) && proposeWhen.run(state.scope) === true,
+    )
     .map(({ source }) => source.code);
 }

@@ -4,7 +4,14 @@ import { dateOf } from '../base/local-date.ts';
 import type { CompiledFact, CompiledRoster } from '../script/compile-release.ts';
 import type { FactValue } from '../script/value.ts';
 import { evaluateAll, propagate, touch } from './evaluate.ts';
-import { emptyRow, type InterviewState, type Journal, reasonCode, type RosterState, type RowState } from './interview-state.ts';
+import {
+  emptyRow,
+  type InterviewState,
+  type Journal,
+  reasonCode,
+  type RosterState,
+  type RowState,
+} from './interview-state.ts';
 import { type LiveInterview, setContext } from './open-interview.ts';
 
 /** Applies one event; events that are not about answers change nothing here. Throws on a fact the release has not. */
@@ -73,7 +80,13 @@ function record(state: InterviewState, event: CaseFact, live: boolean): boolean 
 
 type Reason = EventPayloads['answerUnanswered']['reason'];
 
-function recordCell(state: InterviewState, { key, row }: CellRef, value: FactValue | undefined, reason: Reason | undefined, live: boolean): void {
+function recordCell(
+  state: InterviewState,
+  { key, row }: CellRef,
+  value: FactValue | undefined,
+  reason: Reason | undefined,
+  live: boolean,
+): void {
   const fact = knownFact(state, key);
   if (fact.roster !== undefined) {
     recordRosterCell(state, fact, fact.roster, row ?? 0, value, reason, live);
@@ -91,15 +104,34 @@ function recordCell(state: InterviewState, { key, row }: CellRef, value: FactVal
  * for the earlier claim's row of that number, which takes it only where it has nothing of its own. A row that neither
  * has is made.
  */
-function recordRosterCell(state: InterviewState, fact: CompiledFact, roster: CompiledRoster, number: number, value: FactValue | undefined, reason: Reason | undefined, live: boolean): void {
+function recordRosterCell(
+  state: InterviewState,
+  fact: CompiledFact,
+  roster: CompiledRoster,
+  number: number,
+  value: FactValue | undefined,
+  reason: Reason | undefined,
+  live: boolean,
+): void {
   const rosterState = state.rosters[roster.index] as RosterState;
   const earlier = rosterState.earlierRows.find((row) => row.number === number);
-  const own = rosterState.rows.find((row) => row.number === number) ?? (earlier === undefined ? newRow(state, rosterState, number, live) : undefined);
+  const own =
+    rosterState.rows.find((row) => row.number === number) ??
+    (earlier === undefined ? newRow(state, rosterState, number, live) : undefined);
   if (own !== undefined) recordRowCell(state, roster, fact, own, value, reason, live);
-  if (earlier !== undefined && earlier.fromEarlier[fact.column] !== true) recordRowCell(state, roster, fact, earlier, value, reason, live);
+  if (earlier !== undefined && earlier.fromEarlier[fact.column] !== true)
+    recordRowCell(state, roster, fact, earlier, value, reason, live);
 }
 
-function recordRowCell(state: InterviewState, roster: CompiledRoster, fact: CompiledFact, row: RowState, value: FactValue | undefined, reason: Reason | undefined, live: boolean): void {
+function recordRowCell(
+  state: InterviewState,
+  roster: CompiledRoster,
+  fact: CompiledFact,
+  row: RowState,
+  value: FactValue | undefined,
+  reason: Reason | undefined,
+  live: boolean,
+): void {
   const { column } = fact;
   if (state.journal !== undefined) {
     const asRecorded = row.asRecorded.values[column];
@@ -116,7 +148,11 @@ function recordRowCell(state: InterviewState, roster: CompiledRoster, fact: Comp
   if (roster.rowWhenReads.includes(column)) touch(state, roster.slot);
 }
 
-function keepForUndo(journal: Journal, { recorded, reasons }: Pick<InterviewState, 'recorded' | 'reasons'>, index: number): void {
+function keepForUndo(
+  journal: Journal,
+  { recorded, reasons }: Pick<InterviewState, 'recorded' | 'reasons'>,
+  index: number,
+): void {
   const value = recorded[index];
   const reason = reasons[index] as number;
   journal.undo.push(() => {
@@ -129,12 +165,6 @@ function knownFact(state: InterviewState, key: string): CompiledFact {
   const fact = state.release.fact(key);
   if (fact === undefined) throw new Error(`release ${state.release.id} has no fact ${key}`);
   return fact;
-}
-
-/** A row that can be seen, by number: one of this claim, or a copied one when the roster is copied. */
-export function findRow(rosterState: RosterState, number: number): RowState | undefined {
-  const rows = rosterState.copied ? rosterState.earlierRows : rosterState.rows;
-  return rows.find((row) => row.number === number && !row.removed);
 }
 
 function addRow(state: InterviewState, key: string, number: number, live: boolean): void {

@@ -13,7 +13,8 @@ import { OrderedSet } from './ordered-set.ts';
 export const Status = { notOnRoute: 0, copied: 1, answered: 2, blank: 3, unanswered: 4, open: 5 } as const;
 
 /** A reason as a number that fits an array; 0 for none. */
-export const reasonCode = (reason: UnansweredReason | undefined): number => (reason === undefined ? 0 : unansweredReasons.indexOf(reason) + 1);
+export const reasonCode = (reason: UnansweredReason | undefined): number =>
+  reason === undefined ? 0 : unansweredReasons.indexOf(reason) + 1;
 export const reasonOf = (code: number | undefined): UnansweredReason | undefined => unansweredReasons[(code ?? 0) - 1];
 
 /** One row of a roster. `values` are what counts, by column. */
@@ -88,7 +89,11 @@ export interface Journal {
 }
 
 /** An interview with nothing recorded and nothing evaluated yet. */
-export function emptyState(release: Release, context: InterviewContext, earlier: EarlierClaim | undefined): InterviewState {
+export function emptyState(
+  release: Release,
+  context: InterviewContext,
+  earlier: EarlierClaim | undefined,
+): InterviewState {
   const slots = release.nodes.length;
   const values = new Array<unknown>(slots).fill(null);
   const routed: RowState[][] = release.rosters.map(() => []);
@@ -101,7 +106,14 @@ export function emptyState(release: Release, context: InterviewContext, earlier:
     reasons: new Uint8Array(slots),
     status: new Uint8Array(slots),
     helpOpened: new Uint8Array(slots),
-    rosters: release.rosters.map((roster) => ({ roster, onRoute: false, copied: false, rows: [], earlierRows: [], routed: [] })),
+    rosters: release.rosters.map((roster) => ({
+      roster,
+      onRoute: false,
+      copied: false,
+      rows: [],
+      earlierRows: [],
+      routed: [],
+    })),
     counts: release.sections.map(() => ({ asked: 0, answered: 0, unanswered: 0 })),
     open: new OrderedSet(release.positions.length),
     missing: new OrderedSet(release.positions.length),
@@ -116,7 +128,8 @@ export function emptyState(release: Release, context: InterviewContext, earlier:
   for (const rosterState of state.rosters) {
     values[rosterState.roster.slot] = 0;
     const rows = earlier?.rosters[rosterState.roster.source.key] ?? [];
-    for (const [index, cells] of rows.entries()) rosterState.earlierRows.push(earlierRow(rosterState.roster, index + 1, cells));
+    for (const [index, cells] of rows.entries())
+      rosterState.earlierRows.push(earlierRow(rosterState.roster, index + 1, cells));
   }
   return state;
 }
@@ -156,3 +169,9 @@ function earlierRow(roster: CompiledRoster, number: number, cells: Readonly<Reco
 
 /** The part of a roster fact's key after `[].`. */
 export const columnName = (fact: CompiledFact): string => fact.source.key.slice(fact.source.key.indexOf('[].') + 3);
+
+/** A row that can be seen, by number: one of this claim, or a copied one when the roster is copied. */
+export function findRow(rosterState: RosterState, number: number): RowState | undefined {
+  const rows = rosterState.copied ? rosterState.earlierRows : rosterState.rows;
+  return rows.find((row) => row.number === number && !row.removed);
+}

@@ -28,7 +28,9 @@ export interface CellState {
 }
 
 /** Where the interview stands: a question, or a roster that wants its first row. */
-export type Position = { readonly type: 'question'; readonly cell: CellRef } | { readonly type: 'roster'; readonly roster: string };
+export type Position =
+  | { readonly type: 'question'; readonly cell: CellRef }
+  | { readonly type: 'roster'; readonly roster: string };
 
 export interface SectionProgress {
   readonly section: string;
@@ -63,5 +65,9 @@ export interface Interview {
    * Every fact on route, not mayBeBlank, with no answer, in script order: open ones and those left with a reason. A
    * roster on route without rows is given by its key alone.
    */
-  unanswered(): readonly { readonly key: string; readonly row?: number; readonly reason: UnansweredReason | undefined }[];
+  unanswered(): readonly {
+    readonly key: string;
+    readonly row?: number;
+    readonly reason: UnansweredReason | undefined;
+  }[];
 }

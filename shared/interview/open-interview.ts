@@ -6,8 +6,15 @@ import type { Condition } from '../script/condition.ts';
 import type { InterviewContext } from '../script/context.ts';
 import type { FactValue } from '../script/value.ts';
 import { evaluateAll } from './evaluate.ts';
-import type { CellState, CellStatus, Interview, Position, SectionProgress } from './interview.ts';
-import { emptyState, type InterviewState, reasonOf, type RosterState, type RowState, Status } from './interview-state.ts';
+import { cellStateOf, unknownCell } from './cell-state.ts';
+import type { CellState, Interview, Position, SectionProgress } from './interview.ts';
+import {
+  emptyState,
+  type InterviewState,
+  reasonOf,
+  type RosterState,
+  Status,
+} from './interview-state.ts';
 
 /** The live interview with the state that evolve and preview work on. */
 export interface LiveInterview extends Interview {
@@ -15,7 +22,11 @@ export interface LiveInterview extends Interview {
 }
 
 /** Fails only when a dated parameter has no value on the rules date. */
-export function openInterview(release: Release, context: InterviewContext, earlier?: EarlierClaim): Result<LiveInterview> {
+export function openInterview(
+  release: Release,
+  context: InterviewContext,
+  earlier?: EarlierClaim,
+): Result<LiveInterview> {
   const state = emptyState(release, context, earlier);
   const set = setContext(state, context);
   if (!set.ok) return set;
@@ -28,7 +39,8 @@ export function setContext(state: InterviewState, context: InterviewContext): Re
   const { release } = state;
   state.context = context;
   state.scope.callDate = context.callDate;
-  for (const name of ['now', 'firstContactDate', 'claimDate', 'rulesDate', 'channel'] as const) setSlot(state, name, context[name]);
+  for (const name of ['now', 'firstContactDate', 'claimDate', 'rulesDate', 'channel'] as const)
+    setSlot(state, name, context[name]);
   for (const { name } of release.source.parameters) {
     const value = release.parameter(name, context.rulesDate);
     if (!value.ok) return fail(value.failure);
@@ -41,9 +53,6 @@ function setSlot(state: InterviewState, name: string, value: unknown): void {
   const slot = state.release.slotOf.get(name);
   if (slot !== undefined) state.values[slot] = value;
 }
-
-const statusNames: readonly CellStatus[] = ['notOnRoute', 'copied', 'answered', 'blank', 'unanswered', 'open'];
-const nothing: CellState = { status: 'notOnRoute', value: null, recorded: undefined, reason: undefined };
 
 class StateInterview implements LiveInterview {
   readonly state: InterviewState;
@@ -62,15 +71,7 @@ class StateInterview implements LiveInterview {
 
   cell({ key, row }: CellRef): CellState {
     const fact = this.release.fact(key);
-    if (fact === undefined) return nothing;
-    if (fact.roster === undefined) {
-      const { slot } = fact;
-      return cellState(this.state.status[slot], this.state.values[slot], this.state.recorded[slot], this.state.reasons[slot]);
-    }
-    const found = row === undefined ? undefined : this.#row(fact.roster, row);
-    if (found === undefined) return nothing;
-    const { column } = fact;
-    return cellState(found.status[column], found.values[column], found.recorded[column], found.reasons[column]);
+    return fact === undefined ? unknownCell : cellStateOf(this.state, fact, row);
   }
 
   value(key: string, row?: number): FactValue {
@@ -92,7 +93,11 @@ class StateInterview implements LiveInterview {
   }
 
   recordedRows(roster: string): readonly number[] {
-    return this.#roster(roster)?.rows.filter((row) => !row.removed).map((row) => row.number) ?? [];
+    return (
+      this.#roster(roster)
+        ?.rows.filter((row) => !row.removed)
+        .map((row) => row.number) ?? []
+    );
   }
 
   rosterOnRoute(roster: string): boolean {
@@ -117,7 +122,9 @@ class StateInterview implements LiveInterview {
     const { routed } = this.state.rosters[stands.roster.index] as RosterState;
     if (routed.length === 0) return { type: 'roster', roster: stands.roster.source.key };
     for (const row of routed) {
-      for (const fact of stands.facts) if (row.status[fact.column] === Status.open) return { type: 'question', cell: { key: fact.source.key, row: row.number } };
+      for (const fact of stands.facts)
+        if (row.status[fact.column] === Status.open)
+          return { type: 'question', cell: { key: fact.source.key, row: row.number } };
     }
     return undefined;
   }
@@ -130,24 +137,34 @@ class StateInterview implements LiveInterview {
     }));
   }
 
-  unanswered(): readonly { readonly key: string; readonly row?: number; readonly reason: UnansweredReason | undefined }[] {
+  unanswered(): readonly {
+    readonly key: string;
+    readonly row?: number;
+    readonly reason: UnansweredReason | undefined;
+  }[] {
     const list: { key: string; row?: number; reason: UnansweredReason | undefined }[] = [];
     for (const place of this.state.missing) {
       const position = this.release.positions[place];
       if (position === undefined) continue;
-      if ('fact' in position) list.push({ key: position.fact.source.key, reason: reasonOf(this.state.reasons[position.fact.slot]) });
+      if ('fact' in position)
+        list.push({ key: position.fact.source.key, reason: reasonOf(this.state.reasons[position.fact.slot]) });
       else this.#missingCells(position.roster, position.facts, list);
     }
     return list;
   }
 
-  #missingCells(roster: CompiledRoster, facts: readonly CompiledFact[], list: { key: string; row?: number; reason: UnansweredReason | undefined }[]): void {
+  #missingCells(
+    roster: CompiledRoster,
+    facts: readonly CompiledFact[],
+    list: { key: string; row?: number; reason: UnansweredReason | undefined }[],
+  ): void {
     const { routed } = this.state.rosters[roster.index] as RosterState;
     if (routed.length === 0) list.push({ key: roster.source.key, reason: undefined });
     for (const row of routed) {
       for (const { column, source } of facts) {
         const status = row.status[column] as number;
-        if (status >= Status.unanswered && !source.mayBeBlank) list.push({ key: source.key, row: row.number, reason: reasonOf(row.reasons[column]) });
+        if (status >= Status.unanswered && !source.mayBeBlank)
+          list.push({ key: source.key, row: row.number, reason: reasonOf(row.reasons[column]) });
       }
     }
   }
@@ -156,15 +173,4 @@ class StateInterview implements LiveInterview {
     const roster = this.release.roster(key);
     return roster === undefined ? undefined : this.state.rosters[roster.index];
   }
-
-  /** A row by its number: the one that counts when a copied and a recorded row share it. */
-  #row(roster: CompiledRoster, number: number): RowState | undefined {
-    const rosterState = this.state.rosters[roster.index] as RosterState;
-    const rows = rosterState.copied ? rosterState.earlierRows : rosterState.rows;
-    return rows.find((row) => row.number === number && !row.removed);
-  }
-}
-
-function cellState(status: number | undefined, value: unknown, recorded: FactValue | undefined, reason: number | undefined): CellState {
-  return { status: statusNames[status ?? 0] ?? 'notOnRoute', value: value as FactValue, recorded, reason: reasonOf(reason) };
 }

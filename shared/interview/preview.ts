@@ -61,7 +61,11 @@ function standingOf(state: InterviewState, fact: CompiledFact, row: RowState | u
   const { status, recorded, values } = row ?? state;
   const index = row === undefined ? fact.slot : fact.column;
   const stands = status[index] ?? Status.notOnRoute;
-  return { status: stands, counts: counting(stands, recorded[index], values[index]), hasRecorded: recorded[index] !== undefined };
+  return {
+    status: stands,
+    counts: counting(stands, recorded[index], values[index]),
+    hasRecorded: recorded[index] !== undefined,
+  };
 }
 
 const evidenceOf = (interview: LiveInterview): readonly string[] =>
@@ -77,7 +81,10 @@ function counting(status: number, recorded: unknown, value: unknown): Counting {
 }
 
 /** Compares how the touched cells would stand with how they stand now that the change is taken back. */
-function routeChanges(state: InterviewState, touched: readonly Touched[]): Pick<ChangePreview, 'setsAside' | 'bringsBack' | 'newlyAsked'> {
+function routeChanges(
+  state: InterviewState,
+  touched: readonly Touched[],
+): Pick<ChangePreview, 'setsAside' | 'bringsBack' | 'newlyAsked'> {
   const setsAside: CellRef[] = [];
   const bringsBack: CellRef[] = [];
   const newlyAsked: CellRef[] = [];
@@ -85,7 +92,8 @@ function routeChanges(state: InterviewState, touched: readonly Touched[]): Pick<
     const now = standingOf(state, fact, row);
     const cell: CellRef = row === undefined ? { key: fact.source.key } : { key: fact.source.key, row: row.number };
     if (status <= Status.copied && now.counts !== 'none' && counts !== now.counts) setsAside.push(cell);
-    else if (counts !== now.counts && (counts === 'copied' || (counts === 'recorded' && now.hasRecorded))) bringsBack.push(cell);
+    else if (counts !== now.counts && (counts === 'copied' || (counts === 'recorded' && now.hasRecorded)))
+      bringsBack.push(cell);
     if (status === Status.open && now.status <= Status.copied) newlyAsked.push(cell);
   }
   return { setsAside, bringsBack, newlyAsked };

@@ -12,11 +12,20 @@ export function setPlain(state: InterviewState, slot: number, value: unknown): b
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => item === b[index]));
+  return (
+    a === b ||
+    (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => item === b[index]))
+  );
 }
 
 /** Sets how a cell stands and what it counts as; whether its readers see a change. */
-export function setCell(state: InterviewState, fact: CompiledFact, row: RowState | undefined, status: number, value: unknown): boolean {
+export function setCell(
+  state: InterviewState,
+  fact: CompiledFact,
+  row: RowState | undefined,
+  status: number,
+  value: unknown,
+): boolean {
   const cells = row ?? state;
   const index = row === undefined ? fact.slot : fact.column;
   const statusBefore = cells.status[index] as number;
@@ -36,7 +45,12 @@ function journalPlain(state: InterviewState, { undo }: Journal, slot: number, be
   });
 }
 
-function journalCell(state: InterviewState, { touched, undo }: Journal, fact: CompiledFact, row: RowState | undefined): void {
+function journalCell(
+  state: InterviewState,
+  { touched, undo }: Journal,
+  fact: CompiledFact,
+  row: RowState | undefined,
+): void {
   const { status, values } = row ?? state;
   const index = row === undefined ? fact.slot : fact.column;
   const statusBefore = status[index] as number;
@@ -50,7 +64,13 @@ function journalCell(state: InterviewState, { touched, undo }: Journal, fact: Co
   });
 }
 
-function setStatus(state: InterviewState, fact: CompiledFact, statuses: Uint8Array, index: number, status: number): void {
+function setStatus(
+  state: InterviewState,
+  fact: CompiledFact,
+  statuses: Uint8Array,
+  index: number,
+  status: number,
+): void {
   count(state, fact, statuses[index] as number, -1);
   statuses[index] = status;
   count(state, fact, status, 1);

@@ -17,15 +17,26 @@ import { type DocumentMeta, footer, type PrintContext, phrase, printContext } fr
 import type { Interview } from '../interview/interview.ts';
 import { generatedBlocks } from './generated.ts';
 
+/** The section of unanswered questions, where nothing is good news. */
+const openSection = 'L13';
+
 /** Every section is there, so that a reader can tell an empty one from one that was forgotten. */
 function sectionBlocks(context: PrintContext): readonly Block[] {
   const named = new Set<string>();
   return context.interview.release.source.laidSections.flatMap(({ id, facts }) => {
     const blocks = [...factBlocks(context, facts, named), ...(generatedBlocks[id]?.(context) ?? [])];
     const heading = { type: 'heading', level: 1, text: context.wording.policy.laidSections[id] ?? id } as const;
-    const nothing = { type: 'paragraph', text: phrase(context, 'laid.nothing'), emphasis: 'note' } as const;
+    const text = phrase(context, id === openSection ? 'laid.open.none' : 'laid.nothing');
+    const nothing = { type: 'paragraph', text, emphasis: 'note' } as const;
     return blocks.length === 0 ? [heading, nothing] : [heading, ...blocks];
   });
+}
+
+/** Stands first, so that nobody keys from a document that has not gone out. */
+function previewBlocks(context: PrintContext): readonly Block[] {
+  const { state } = context.assessment.laid;
+  if (state !== 'notDue' && state !== 'blocked') return [];
+  return [{ type: 'paragraph', text: phrase(context, 'laid.preview'), emphasis: 'strong' }];
 }
 
 /** A document that is held or not due is composed too, as a preview, and says so. */
@@ -42,11 +53,11 @@ export function composeLaid(
     language: meta.language,
     title: phrase(context, 'laid.title'),
     reference: meta.reference,
-    subtitle: phrase(context, 'laid.subtitle', { reference: meta.reference, date }),
+    subtitle: phrase(context, 'laid.subtitle', { date }),
     handling: phrase(context, 'laid.handling'),
     footer: footer(context, 'laid'),
     pageOf: phrase(context, 'pageOf', { page: '{page}', pages: '{pages}' }),
     datedAt: meta.printedAt,
-    blocks: sectionBlocks(context),
+    blocks: [...previewBlocks(context), ...sectionBlocks(context)],
   };
 }

@@ -18,8 +18,9 @@ export function evidenceLine(context: PrintContext, item: EvidenceItem): LineBlo
     type: 'line',
     text: phrase(context, `laid.evidence.${key}`, { label, code, verdict, ...more }),
   });
-  if (record === undefined) return text('openLine');
-  if (record.seenOn === undefined) return text('reasonLine', { reason: record.reason ?? '' });
+  // What the council does not get stands out among what it gets.
+  if (record === undefined) return { ...text('openLine'), mark: 'unanswered' };
+  if (record.seenOn === undefined) return { ...text('reasonLine', { reason: record.reason ?? '' }), mark: 'warning' };
   const date = formatDate(record.seenOn);
   return text('seenLine', { type: kindLabel(context, item), date, by: record.by ?? '' });
 }

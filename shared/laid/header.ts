@@ -22,7 +22,6 @@ export function headerBlocks(context: PrintContext): readonly Block[] {
   const reason = releaseReason(context);
   const released = process.release?.at.slice(0, 10);
   const origin = originCode(context);
-  const preview = assessment.laid.state === 'notDue' || assessment.laid.state === 'blocked';
   return [
     ...row('laid.councilCode', assessment.council),
     ...row('reference', meta.reference),
@@ -35,8 +34,5 @@ export function headerBlocks(context: PrintContext): readonly Block[] {
     ...row('laid.copy', phrase(context, `laid.copy.${meta.copy ?? 'original'}`)),
     ...row('laid.office', meta.office.name),
     ...row('laid.officePhone', meta.office.phone),
-    ...(preview
-      ? [{ type: 'paragraph' as const, text: phrase(context, 'laid.preview'), emphasis: 'note' as const }]
-      : []),
   ];
 }

@@ -4,122 +4,75 @@
  */
 import { failure } from '../error/failure.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import type { Language } from '../base/language.ts';
-import type { Condition } from './condition.ts';
 import { compilePolicy, type CompiledPolicy } from './compile-policy.ts';
+import {
+  type CompiledDerived,
+  type CompiledFact,
+  type CompiledRoster,
+  type CompiledSection,
+  nodeName,
+  type Release,
+  type SlotNode,
+} from './compiled-release.ts';
+import type { Condition } from './condition.ts';
 import { compileExpression, type CompiledExpression } from './expression/compile-expression.ts';
 import { functionLibrary, type ScriptFunctions } from './expression/function-library.ts';
+import { LazySlots } from './expression/lazy-slots.ts';
 import type { Names, RosterName, SlotName, Surroundings } from './expression/names.ts';
 import {
-  anyType, booleanType, dateTimeType, dateType, matches, moneyType, numberType, refine, textType, type Type,
+  anyType,
+  booleanType,
+  dateTimeType,
+  dateType,
+  matches,
+  moneyType,
+  numberType,
+  refine,
+  textType,
+  type Type,
 } from './expression/type.ts';
 import { emptyValue, factType } from './fact-type.ts';
 import { orderNodes } from './node-order.ts';
 import type { ScriptProblem } from './problem.ts';
-import { invertReads, type SlotReaders } from './slot-readers.ts';
-import type { DerivedSource, Expression, FactSource, Place, ReleaseSource, RosterSource, SectionSource, Wording } from './release.ts';
+import { invertReads } from './slot-readers.ts';
+import type { DerivedSource, Expression, FactSource, Place, ReleaseSource, RosterSource } from './release.ts';
 
-/** A check of an answer: the message's place in the wording is its index. */
-export interface CompiledCheck {
-  readonly index: number;
-  readonly level: 'error' | 'warning';
-  readonly condition: Condition;
-  /** Columns of its own row that it reads. */
-  readonly itemReads: readonly number[];
-}
-
-export interface CompiledFact {
-  readonly source: FactSource;
-  /** Place in script order, roster facts included. */
-  readonly index: number;
-  readonly slot: number;
-  readonly section: CompiledSection;
-  /** Present on roster facts: the roster, and the fact's place among its columns. */
-  readonly roster: CompiledRoster | undefined;
-  readonly column: number;
-  readonly askWhen: Condition | undefined;
-  /** Columns of its own row that askWhen reads. */
-  readonly itemReads: readonly number[];
-  readonly checks: readonly CompiledCheck[];
-  readonly empty: null | readonly string[];
-  /** Place among the positions of the interview: a plain fact's own, or its roster block's. */
-  readonly position: number;
-}
-export interface CompiledSection {
-  readonly source: SectionSource;
-  readonly index: number;
-  readonly slot: number;
-  readonly askWhen: Condition | undefined;
-  readonly copyWhen: Condition | undefined;
-  readonly facts: readonly CompiledFact[];
-}
-export interface CompiledRoster {
-  readonly source: RosterSource;
-  readonly index: number;
-  readonly slot: number;
-  readonly section: CompiledSection;
-  readonly gate: Condition;
-  readonly rowWhen: Condition | undefined;
-  /** Columns that rowWhen reads of the row as recorded. */
-  readonly rowWhenReads: readonly number[];
-  readonly facts: readonly CompiledFact[];
-  /** Position of the block where its first question stands: a roster without rows is asked for there. */
-  readonly firstPosition: number;
-}
-export interface CompiledDerived {
-  readonly source: DerivedSource;
-  readonly slot: number;
-  readonly condition: Condition | undefined;
-}
-
-/** What is evaluated at a slot. */
-export type SlotNode =
-  | { readonly is: 'constant'; readonly name: string }
-  | { readonly is: 'section'; readonly section: CompiledSection }
-  | { readonly is: 'fact'; readonly fact: CompiledFact }
-  | { readonly is: 'roster'; readonly roster: CompiledRoster }
-  | { readonly is: 'derived'; readonly derived: CompiledDerived };
-
-/** What stands at a position of the interview: one fact, or consecutive facts of one roster, asked row by row. */
-export type Position = { readonly fact: CompiledFact } | { readonly roster: CompiledRoster; readonly facts: readonly CompiledFact[] };
-
-export interface Release extends CompiledPolicy {
-  readonly id: string;
-  readonly source: ReleaseSource;
-  readonly sections: readonly CompiledSection[];
-  readonly facts: readonly CompiledFact[];
-  readonly rosters: readonly CompiledRoster[];
-  readonly positions: readonly Position[];
-  readonly nodes: readonly SlotNode[];
-  /** Slots in an order in which each comes after everything it reads, and each slot's place in it. */
-  readonly order: readonly number[];
-  readonly rank: Int32Array;
-  /** What is evaluated, in that order. */
-  readonly plan: readonly SlotNode[];
-  /** What a slot's change may change. */
-  readonly readers: readonly SlotReaders[];
-  /** Slots that a slot reads. */
-  readonly reads: readonly (readonly number[])[];
-  readonly slotOf: ReadonlyMap<string, number>;
-  fact(key: string): CompiledFact | undefined;
-  roster(key: string): CompiledRoster | undefined;
-  section(id: string): CompiledSection | undefined;
-  wording(language: Language): Wording;
-  /** The value of a dated parameter (money in pence), or a failure when no period covers the date. */
-  parameter(name: string, date: string): Result<number | string | boolean>;
-}
+export {
+  type CompiledCheck,
+  type CompiledDerived,
+  type CompiledFact,
+  type CompiledRoster,
+  type CompiledSection,
+  nodeName,
+  type Position,
+  type Release,
+  type SlotNode,
+} from './compiled-release.ts';
 
 const contextTypes: Readonly<Record<string, Type>> = {
-  now: dateTimeType, firstContactDate: dateType, claimDate: dateType, rulesDate: dateType,
+  now: dateTimeType,
+  firstContactDate: dateType,
+  claimDate: dateType,
+  rulesDate: dateType,
   channel: { is: 'text', codes: ['telephone', 'office', 'visit'] },
 };
 const parameterTypes = { integer: numberType, money: moneyType, date: dateType, boolean: booleanType } as const;
 const derivedTypes: Readonly<Record<string, Type>> = {
-  integer: numberType, number: numberType, text: textType, boolean: booleanType, list: { is: 'list', of: anyType }, money: moneyType, date: dateType, dateTime: dateTimeType,
+  integer: numberType,
+  number: numberType,
+  text: textType,
+  boolean: booleanType,
+  list: { is: 'list', of: anyType },
+  money: moneyType,
+  date: dateType,
+  dateTime: dateTimeType,
 };
 
 /** Compiles a release, or tells everything that is wrong with its expressions. */
-export function compileRelease(source: ReleaseSource, functions: ScriptFunctions): Result<Release, readonly ScriptProblem[]> {
+export function compileRelease(
+  source: ReleaseSource,
+  functions: ScriptFunctions,
+): Result<Release, readonly ScriptProblem[]> {
   const compiler = new ReleaseCompiler(source, functions);
   const release = compiler.compile();
   return compiler.problems.length === 0 && release !== undefined ? ok(release) : fail(compiler.problems);
@@ -143,7 +96,10 @@ class ReleaseCompiler {
   readonly #sections: Mutable<CompiledSection & { facts: CompiledFact[] }>[] = [];
   readonly #rosters: Mutable<CompiledRoster & { facts: CompiledFact[] }>[] = [];
   readonly #facts: CompiledFact[] = [];
-  readonly #positions: ({ readonly fact: CompiledFact } | { readonly roster: CompiledRoster; readonly facts: CompiledFact[] })[] = [];
+  readonly #positions: (
+    | { readonly fact: CompiledFact }
+    | { readonly roster: CompiledRoster; readonly facts: CompiledFact[] }
+  )[] = [];
 
   constructor(source: ReleaseSource, functions: ScriptFunctions) {
     this.#source = source;
@@ -164,7 +120,10 @@ class ReleaseCompiler {
     if (this.problems.length > 0) return undefined;
     const ordered = orderNodes(this.#nodes, this.#reads);
     if ('cycle' in ordered) {
-      this.#problem(this.#placeOf(ordered.cycle[0] ?? 0), `depends on itself: ${ordered.cycle.map((slot) => nodeName(this.#nodes[slot])).join(' reads ')}`);
+      this.#problem(
+        this.#placeOf(ordered.cycle[0] ?? 0),
+        `depends on itself: ${ordered.cycle.map((slot) => nodeName(this.#nodes[slot])).join(' reads ')}`,
+      );
       return undefined;
     }
     return this.#release(policy, ordered);
@@ -172,7 +131,8 @@ class ReleaseCompiler {
 
   #nameEverything(): void {
     for (const [name, type] of Object.entries(contextTypes)) this.#name(name, type, { is: 'constant', name });
-    for (const { name, type } of this.#source.parameters) this.#name(`params.${name}`, parameterTypes[type], { is: 'constant', name: `params.${name}` });
+    for (const { name, type } of this.#source.parameters)
+      this.#name(`params.${name}`, parameterTypes[type], { is: 'constant', name: `params.${name}` });
     for (const [index, source] of this.#source.sections.entries()) {
       const section = { source, index, slot: this.#nodes.length, askWhen: undefined, copyWhen: undefined, facts: [] };
       this.#sections.push(section);
@@ -188,7 +148,17 @@ class ReleaseCompiler {
     const section = this.#sectionById.get(source.section);
     if (section === undefined) return this.#problem(source.place, `roster ${source.key} is in no section`);
     const slot = this.#nodes.length;
-    const roster = { source, index, slot, section, gate: never, rowWhen: undefined, rowWhenReads: [], facts: [], firstPosition: -1 };
+    const roster = {
+      source,
+      index,
+      slot,
+      section,
+      gate: never,
+      rowWhen: undefined,
+      rowWhenReads: [],
+      facts: [],
+      firstPosition: -1,
+    };
     this.#rosters.push(roster);
     this.#add({ is: 'roster', roster });
     const name: RosterName = { index, slot, columns: new Map() };
@@ -199,15 +169,28 @@ class ReleaseCompiler {
   #nameFact(source: FactSource, index: number): void {
     const section = this.#sectionById.get(source.section);
     if (section === undefined) return this.#problem(source.place, `${source.key} is in no section`);
-    const [rosterKey, columnName] = source.key.includes('[].') ? (source.key.split('[].') as [string, string]) : [undefined, ''];
+    const [rosterKey, columnName] = source.key.includes('[].')
+      ? (source.key.split('[].') as [string, string])
+      : [undefined, ''];
     const rosterName = rosterKey === undefined ? undefined : this.#rosterByKey.get(rosterKey);
-    if (rosterKey !== undefined && rosterName === undefined) return this.#problem(source.place, `${source.key} belongs to a roster that does not exist`);
+    if (rosterKey !== undefined && rosterName === undefined)
+      return this.#problem(source.place, `${source.key} belongs to a roster that does not exist`);
     const roster = rosterName === undefined ? undefined : this.#rosters[rosterName.index];
     const slot = this.#nodes.length;
     const column = roster === undefined ? -1 : roster.facts.length;
     const type = factType(source.kind, source.options);
     const fact: CompiledFact = {
-      source, index, slot, section, roster, column, askWhen: undefined, itemReads: [], checks: [], empty: emptyValue(source.kind), position: this.#position(roster),
+      source,
+      index,
+      slot,
+      section,
+      roster,
+      column,
+      askWhen: undefined,
+      itemReads: [],
+      checks: [],
+      empty: emptyValue(source.kind),
+      position: this.#position(roster),
     };
     const last = this.#positions[fact.position];
     if (last === undefined) this.#positions.push(roster === undefined ? { fact } : { roster, facts: [fact] });
@@ -218,13 +201,16 @@ class ReleaseCompiler {
     roster.facts.push(fact);
     if (roster.firstPosition < 0) roster.firstPosition = fact.position;
     this.#add({ is: 'fact', fact });
-    (rosterName?.columns as Map<string, { column: number; slot: number; type: Type }>).set(columnName, { column, slot, type });
+    const columns = rosterName?.columns as Map<string, { column: number; slot: number; type: Type }> | undefined;
+    columns?.set(columnName, { column, slot, type });
   }
 
   /** A fact of the same roster as the one before joins its block. */
   #position(roster: CompiledRoster | undefined): number {
     const last = this.#positions.at(-1);
-    return roster !== undefined && last !== undefined && 'roster' in last && last.roster === roster ? this.#positions.length - 1 : this.#positions.length;
+    return roster !== undefined && last !== undefined && 'roster' in last && last.roster === roster
+      ? this.#positions.length - 1
+      : this.#positions.length;
   }
 
   #name(name: string, type: Type, node: SlotNode): void {
@@ -248,7 +234,8 @@ class ReleaseCompiler {
       return undefined;
     }
     this.#compiling.add(name);
-    const compiled = source.definition === undefined ? undefined : this.#condition(source.definition, derivedTypes[source.type]);
+    const compiled =
+      source.definition === undefined ? undefined : this.#condition(source.definition, derivedTypes[source.type]);
     const declared = derivedTypes[source.type] ?? anyType;
     const type = source.definition === undefined ? this.#benefitCodes() : refine(declared, compiled?.type);
     const slot = this.#nodes.length;
@@ -267,11 +254,18 @@ class ReleaseCompiler {
   #linkBenefits(policy: CompiledPolicy): void {
     const node = this.#slots.get('benefitsProposed');
     if (node === undefined) return;
-    const conditions = policy.benefits.flatMap(({ proposeWhen, unavailable }) => [proposeWhen, ...unavailable.map(({ when }) => when)]);
+    const conditions = policy.benefits.flatMap(({ proposeWhen, unavailable }) => [
+      proposeWhen,
+      ...unavailable.map(({ when }) => when),
+    ]);
     this.#reads[node.slot] = distinct(conditions.flatMap(({ slots }) => slots));
   }
 
-  #condition(expression: Expression, wanted: Type | undefined, surroundings?: Surroundings): { condition: Condition; expression: CompiledExpression; type: Type } | undefined {
+  #condition(
+    expression: Expression,
+    wanted: Type | undefined,
+    surroundings?: Surroundings,
+  ): { condition: Condition; expression: CompiledExpression; type: Type } | undefined {
     const result = compileExpression(expression.text, this.#names, this.#library, surroundings);
     if ('problem' in result) {
       this.#problem(expression.place, `${result.problem}, in: ${expression.text}`);
@@ -279,15 +273,23 @@ class ReleaseCompiler {
     }
     const { compiled } = result;
     if (wanted !== undefined && !matches(wanted, compiled.type)) {
-      this.#problem(expression.place, `gives a ${compiled.type.is} where a ${wanted.is} is wanted, in: ${expression.text}`);
+      this.#problem(
+        expression.place,
+        `gives a ${compiled.type.is} where a ${wanted.is} is wanted, in: ${expression.text}`,
+      );
       return undefined;
     }
-    return { condition: { source: expression, run: compiled.run, slots: compiled.reads }, expression: compiled, type: compiled.type };
+    return {
+      condition: { source: expression, run: compiled.run, slots: compiled.reads },
+      expression: compiled,
+      type: compiled.type,
+    };
   }
 
   #compileSection(section: Mutable<CompiledSection>): void {
     const ask = section.source.askWhen === undefined ? undefined : this.#condition(section.source.askWhen, booleanType);
-    const copy = section.source.copyWhen === undefined ? undefined : this.#condition(section.source.copyWhen, booleanType);
+    const copy =
+      section.source.copyWhen === undefined ? undefined : this.#condition(section.source.copyWhen, booleanType);
     section.askWhen = ask?.condition;
     section.copyWhen = copy?.condition;
     this.#reads[section.slot] = distinct([...(ask?.expression.reads ?? []), ...(copy?.expression.reads ?? [])]);
@@ -296,10 +298,17 @@ class ReleaseCompiler {
   #compileRoster(roster: Mutable<CompiledRoster>): void {
     const gate = this.#condition(roster.source.gate, booleanType);
     if (gate !== undefined) roster.gate = gate.condition;
-    const rowWhen = roster.source.rowWhen === undefined ? undefined : this.#condition(roster.source.rowWhen, booleanType, { itemRoster: roster.index });
+    const rowWhen =
+      roster.source.rowWhen === undefined
+        ? undefined
+        : this.#condition(roster.source.rowWhen, booleanType, { itemRoster: roster.index });
     roster.rowWhen = rowWhen?.condition;
     roster.rowWhenReads = rowWhen?.expression.itemReads ?? [];
-    this.#reads[roster.slot] = distinct([roster.section.slot, ...(gate?.expression.reads ?? []), ...(rowWhen?.expression.reads ?? [])]);
+    this.#reads[roster.slot] = distinct([
+      roster.section.slot,
+      ...(gate?.expression.reads ?? []),
+      ...(rowWhen?.expression.reads ?? []),
+    ]);
   }
 
   #compileFact(fact: Mutable<CompiledFact>): void {
@@ -311,10 +320,13 @@ class ReleaseCompiler {
     const valueType = factType(source.kind, source.options);
     fact.checks = source.checks.flatMap((check, index) => {
       const compiled = this.#condition(check.when, booleanType, { ...surroundings, valueType });
-      return compiled === undefined ? [] : [{ index, level: check.level, condition: compiled.condition, itemReads: compiled.expression.itemReads }];
+      return compiled === undefined
+        ? []
+        : [{ index, level: check.level, condition: compiled.condition, itemReads: compiled.expression.itemReads }];
     });
     const reads = [fact.section.slot, ...(ask?.expression.reads ?? [])];
-    if (roster !== undefined) reads.push(roster.slot, ...fact.itemReads.map((column) => roster.facts[column]?.slot ?? roster.slot));
+    if (roster !== undefined)
+      reads.push(roster.slot, ...fact.itemReads.map((column) => roster.facts[column]?.slot ?? roster.slot));
     this.#reads[fact.slot] = roster === undefined ? reads : distinct(reads);
   }
 
@@ -353,7 +365,13 @@ class ReleaseCompiler {
   #placeOf(slot: number): Place {
     const node = this.#nodes[slot];
     if (node === undefined || node.is === 'constant') return { file: 'release', line: 1 };
-    return node.is === 'section' ? node.section.source.place : node.is === 'roster' ? node.roster.source.place : node.is === 'fact' ? node.fact.source.place : node.derived.source.place;
+    return node.is === 'section'
+      ? node.section.source.place
+      : node.is === 'roster'
+        ? node.roster.source.place
+        : node.is === 'fact'
+          ? node.fact.source.place
+          : node.derived.source.place;
   }
 
   #problem(place: Place, reason: string): void {
@@ -365,34 +383,3 @@ const distinct = (slots: readonly number[]): readonly number[] => [...new Set(sl
 
 /** Stands in for a gate until it is compiled; a release whose gate does not compile is refused. */
 const never: Condition = { source: { text: 'false', place: { file: '', line: 0 } }, run: () => false, slots: [] };
-
-/** Looks derived values up by compiling them on first use. */
-class LazySlots extends Map<string, SlotName> {
-  readonly #known: Map<string, SlotName>;
-  readonly #derive: (name: string) => SlotName | undefined;
-  constructor(known: Map<string, SlotName>, derive: (name: string) => SlotName | undefined) {
-    super();
-    this.#known = known;
-    this.#derive = derive;
-  }
-  override get(name: string): SlotName | undefined {
-    return this.#known.get(name) ?? this.#derive(name);
-  }
-}
-
-/** How a slot is called in a problem. */
-export function nodeName(node: SlotNode | undefined): string {
-  if (node === undefined) return '?';
-  switch (node.is) {
-    case 'constant':
-      return node.name;
-    case 'section':
-      return node.section.source.id;
-    case 'fact':
-      return node.fact.source.key;
-    case 'roster':
-      return `${node.roster.source.key}[]`;
-    case 'derived':
-      return node.derived.source.name;
-  }
-}

@@ -1,6 +1,7 @@
 /** A release from its files: loaded whole, or refused whole with every problem's file, line and reason. */
 import type { Language } from '../base/language.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { locateProblems } from './check/locate.ts';
 import { checkRelease } from './check-release.ts';
 import { compileRelease, type Release } from './compile-release.ts';
 import type { ScriptFunctions } from './expression/function-library.ts';
@@ -25,7 +26,8 @@ export function loadRelease(files: ReleaseFiles, functions: ScriptFunctions): Re
   const compiled = compileRelease(source, functions);
   if (!compiled.ok) return compiled;
   const found = checkRelease(compiled.value);
-  return found.length > 0 ? fail(found) : ok(compiled.value);
+  if (found.length === 0) return ok(compiled.value);
+  return fail(locateProblems(found, { ...files.files, [files.parameters.file]: files.parameters.text }));
 }
 
 /** The plain data of a release; shapes only, nothing is compiled. */

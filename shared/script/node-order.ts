@@ -1,5 +1,5 @@
 /** An order in which every slot comes after the slots it reads, or the cycle that forbids one. */
-import type { SlotNode } from './compile-release.ts';
+import type { SlotNode } from './compiled-release.ts';
 
 export type NodeOrder = { readonly order: readonly number[]; readonly rank: Int32Array } | { readonly cycle: readonly number[] };
 

@@ -1,5 +1,5 @@
 /** What has to be looked at again when the value of a slot changes: worked out once for a release. */
-import type { CompiledFact, SlotNode } from './compile-release.ts';
+import type { CompiledFact, SlotNode } from './compiled-release.ts';
 
 export interface SlotReaders {
   /** Ranks of the slots that a change may change. */
@@ -11,7 +11,11 @@ export interface SlotReaders {
 }
 
 /** By slot. `reads` says what each slot reads. */
-export function invertReads(nodes: readonly SlotNode[], reads: readonly (readonly number[])[], rank: Int32Array): readonly SlotReaders[] {
+export function invertReads(
+  nodes: readonly SlotNode[],
+  reads: readonly (readonly number[])[],
+  rank: Int32Array,
+): readonly SlotReaders[] {
   const readers = nodes.map(() => ({ ranks: [] as number[], columns: [] as number[], sameRow: [] as CompiledFact[] }));
   for (const [reader, sources] of reads.entries()) {
     const node = nodes[reader] as SlotNode;
@@ -22,7 +26,8 @@ export function invertReads(nodes: readonly SlotNode[], reads: readonly (readonl
       of.ranks.push(rank[reader] as number);
       if (column !== undefined) of.columns.push(reader);
     }
-    for (const item of column?.itemReads ?? []) readers[column?.roster?.facts[item]?.slot ?? -1]?.sameRow.push(column as CompiledFact);
+    for (const item of column?.itemReads ?? [])
+      readers[column?.roster?.facts[item]?.slot ?? -1]?.sameRow.push(column as CompiledFact);
   }
   return readers;
 }

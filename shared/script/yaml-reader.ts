@@ -58,7 +58,8 @@ export class YamlValue {
     for (const { key, value } of this.#node.items) {
       const name = isScalar(key) ? String(key.value) : '';
       const member = new YamlValue(this.#file, value as Node | null, this.#file.place(key as Node, this.place));
-      if (known !== undefined && !known.includes(name)) member.#refuse(`'${name}' is not known here; known are ${known.join(', ')}`);
+      if (name === '__proto__') member.#refuse("'__proto__' cannot be a name");
+      else if (known !== undefined && !known.includes(name)) member.#refuse(`'${name}' is not known here; known are ${known.join(', ')}`);
       else members.set(name, member);
     }
     return members;

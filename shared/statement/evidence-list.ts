@@ -4,6 +4,10 @@ import type { EvidenceItem } from '../claim/evidence.ts';
 import type { Block } from '../document/document.ts';
 import { type PrintContext, phrase } from '../document/fact/print-context.ts';
 
+/** Items that are neither seen nor accounted for. */
+export const outstandingItems = (context: PrintContext): readonly EvidenceItem[] =>
+  context.assessment.evidence.items.filter(({ record }) => record === undefined);
+
 /** Accepted kinds while it is outstanding, else what became of it. */
 function itemValue(context: PrintContext, { accepted, record }: EvidenceItem): string {
   if (record?.seenOn !== undefined)
@@ -11,6 +15,17 @@ function itemValue(context: PrintContext, { accepted, record }: EvidenceItem): s
   if (record?.reason !== undefined) return phrase(context, 'statement.evidence.notSupplied', { reason: record.reason });
   const labels = accepted.map(({ label }) => label[context.meta.language]);
   return labels.join(phrase(context, 'statement.evidence.separator'));
+}
+
+/** Until when, while something is still to come; that all is seen, when it is. */
+function deadlineBlocks(context: PrintContext): readonly Block[] {
+  const { assessment } = context;
+  const strong = (text: string): Block => ({ type: 'paragraph', text, emphasis: 'strong' });
+  if (outstandingItems(context).length > 0) {
+    return [strong(phrase(context, 'statement.evidence.by', { date: formatDate(assessment.oneMonthDate) }))];
+  }
+  const allSeen = assessment.evidence.items.every(({ record }) => record?.seenOn !== undefined);
+  return allSeen ? [strong(phrase(context, 'statement.evidence.all'))] : [];
 }
 
 /** Evidence for the primary benefits only; the council asks for its own. */
@@ -22,17 +37,15 @@ export function evidenceListBlocks(context: PrintContext): readonly Block[] {
   const councilHelp = interview.derived('hbClaimed') === true || interview.derived('ctbClaimed') === true;
   return [
     heading,
-    { type: 'paragraph', text: phrase(context, 'statement.evidence.intro') },
+    ...(outstandingItems(context).length === 0
+      ? []
+      : [{ type: 'paragraph' as const, text: phrase(context, 'statement.evidence.intro') }]),
     ...items.map((item) => ({
       type: 'row' as const,
       label: item.label[meta.language],
       value: itemValue(context, item),
     })),
-    {
-      type: 'paragraph',
-      text: phrase(context, 'statement.evidence.by', { date: formatDate(assessment.oneMonthDate) }),
-      emphasis: 'strong',
-    },
+    ...deadlineBlocks(context),
     ...(councilHelp ? [{ type: 'paragraph' as const, text: phrase(context, 'statement.evidence.council') }] : []),
   ];
 }

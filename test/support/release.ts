@@ -14,7 +14,9 @@ export function releaseFiles(id = '2009-10'): ReleaseFiles {
   const folder = join(assets, 'script', id);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   return {
-    files: Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')])),
+    files: Object.fromEntries(
+      names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]),
+    ),
     parameters: { file: 'parameters.yaml', text: readFileSync(join(assets, 'rates/parameters.yaml'), 'utf8') },
   };
 }
@@ -28,4 +30,5 @@ export function realSource(): ReleaseSource {
 }
 
 /** The shipped release, compiled. Account numbers all count as valid: the modulus check has tests of its own. */
-export const realRelease = (source = realSource()): Release => mustBeOk(compileRelease(source, { modulusValid: () => true }));
+export const realRelease = (source = realSource()): Release =>
+  mustBeOk(compileRelease(source, { modulusValid: () => true }));

@@ -5,7 +5,12 @@ import type { Random } from './random.ts';
 import type { Hint } from './solve.ts';
 
 /** Answers to try, best first. Every value that could be tried is in the list, so that when none passes, none would. */
-export function answersToTry(fact: CompiledFact, values: readonly FactValue[], hint: Hint | undefined, random: Random): readonly FactValue[] {
+export function answersToTry(
+  fact: CompiledFact,
+  values: readonly FactValue[],
+  hint: Hint | undefined,
+  random: Random,
+): readonly FactValue[] {
   const mixed = random.shuffled(values);
   if (hint === undefined) return mixed;
   const fitting = (value: FactValue): boolean => hint.fits.every((fits) => fits(value));
@@ -14,7 +19,11 @@ export function answersToTry(fact: CompiledFact, values: readonly FactValue[], h
 }
 
 /** The wanted codes alone, with another one beside them, or the first other code when only unwanted ones are known. */
-function combined({ source: { options = [] } }: CompiledFact, { include, exclude }: Hint, random: Random): readonly FactValue[] {
+function combined(
+  { source: { options = [] } }: CompiledFact,
+  { include, exclude }: Hint,
+  random: Random,
+): readonly FactValue[] {
   const wanted = options.filter((code) => include.has(code));
   const others = random.shuffled(options.filter((code) => !include.has(code) && !exclude.has(code)));
   const [other] = others;

@@ -20,7 +20,8 @@ import { valuesFor } from './values.ts';
 import { asEarlierClaim, walk, type WalkResult } from './walk.ts';
 
 /** One date in each set of rules of the years that the script serves. */
-const dates = ['2009-06-02', '2008-09-15', '2009-02-10', '2009-11-03', '2010-11-02'] as LocalDate[];
+const firstDate = '2009-06-02' as LocalDate;
+const dates = [firstDate, '2008-09-15', '2009-02-10', '2009-11-03', '2010-11-02'] as LocalDate[];
 const channels: readonly Channel[] = ['telephone', 'office', 'visit'];
 
 const chanceWalks = 45;
@@ -76,10 +77,17 @@ class Search {
   walk(index: number, goal: Goal | undefined): void {
     this.#walks += 1;
     const random = createRandom(this.#walks * 7919);
-    const claimDate = dates[index % dates.length] ?? (dates[0] as LocalDate);
-    const hints = goal === undefined ? new Map() : solve({ release: this.#release, claimDate, random, tree: this.#trees }, goal.wants);
+    const claimDate = dates[index % dates.length] ?? firstDate;
+    const hints =
+      goal === undefined
+        ? new Map()
+        : solve({ release: this.#release, claimDate, random, tree: this.#trees }, goal.wants);
     const result = walk({
-      release: this.#release, claimDate, channel: random.pick(channels), hints, random,
+      release: this.#release,
+      claimDate,
+      channel: random.pick(channels),
+      hints,
+      random,
       earlier: goal?.kind === 'copied section' || random.chance(0.3) ? this.#earlier : undefined,
       values: this.#values(claimDate),
     });
@@ -94,20 +102,29 @@ class Search {
     if (interview === undefined) return;
     const walked: Walked = { ...result, interview };
     for (const goal of this.#goals) if (goal.met(walked)) this.#reached.set(goal, (this.#reached.get(goal) ?? 0) + 1);
-    if (stuck === undefined && answered.size > this.#release.facts.length / 5) this.#earlier = asEarlierClaim(interview);
+    if (stuck === undefined && answered.size > this.#release.facts.length / 5)
+      this.#earlier = asEarlierClaim(interview);
   }
 
   report(): ReachReport {
     const unreached = this.open().map(({ place, finding }) => ({ place, reason: finding }));
     const asked = this.#goals.filter((goal) => goal.kind === 'question' && this.isMet(goal));
     const unanswerable = asked.flatMap(({ name, place }) =>
-      this.#answered.has(this.#release.fact(name)?.slot ?? -1) ? [] : [{ place, reason: `${name} can be asked, and no value that was tried passes its checks` }],
+      this.#answered.has(this.#release.fact(name)?.slot ?? -1)
+        ? []
+        : [{ place, reason: `${name} can be asked, and no value that was tried passes its checks` }],
     );
     return {
-      problems: [...checkContradictions(this.#release), ...this.#stuck.values(), ...unreached, ...unanswerable].sort(byPlace),
+      problems: [...checkContradictions(this.#release), ...this.#stuck.values(), ...unreached, ...unanswerable].sort(
+        byPlace,
+      ),
       walks: this.#walks,
       steps: this.#steps,
-      coverage: this.#goals.map((goal) => ({ kind: goal.kind, name: goal.name, reached: this.#reached.get(goal) ?? 0 })),
+      coverage: this.#goals.map((goal) => ({
+        kind: goal.kind,
+        name: goal.name,
+        reached: this.#reached.get(goal) ?? 0,
+      })),
     };
   }
 }
@@ -120,7 +137,13 @@ function cachedValues(release: Release): (claimDate: LocalDate) => (fact: Compil
     const known = byDate.get(claimDate) ?? new Map<number, readonly FactValue[]>();
     byDate.set(claimDate, known);
     return (fact) => {
-      const values = known.get(fact.slot) ?? valuesFor(fact, constants.get(fact.slot) ?? { numbers: new Set(), dates: new Set(), texts: new Set() }, claimDate);
+      const values =
+        known.get(fact.slot) ??
+        valuesFor(
+          fact,
+          constants.get(fact.slot) ?? { numbers: new Set(), dates: new Set(), texts: new Set() },
+          claimDate,
+        );
       known.set(fact.slot, values);
       return values;
     };

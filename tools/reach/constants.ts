@@ -26,7 +26,8 @@ export function constantsIn(release: Release, text: string): Constants {
     const name = nameOf(node);
     if (name?.startsWith('params.') !== true) continue;
     const parameter = release.source.parameters.find((one) => `params.${one.name}` === name);
-    for (const { value } of parameter?.values ?? []) add(found, parameter?.type === 'money' ? Number(value) / 100 : value);
+    for (const { value } of parameter?.values ?? [])
+      add(found, parameter?.type === 'money' ? Number(value) / 100 : value);
   }
   return found;
 }
@@ -53,24 +54,34 @@ export function constantsOfFacts(release: Release): ReadonlyMap<number, Constant
     const found = constantsIn(release, text);
     for (const { slot } of facts) {
       const known = bySlot.get(slot);
-      for (const value of [...found.numbers, ...found.dates, ...found.texts]) if (known !== undefined) add(known, value);
+      for (const value of [...found.numbers, ...found.dates, ...found.texts])
+        if (known !== undefined) add(known, value);
     }
   };
   for (const { source, slots } of conditionsOf(release)) weigh(source.text, factsBehind(release, slots));
   for (const fact of release.facts) {
     for (const { condition } of fact.checks) weigh(condition.source.text, [fact]);
-    if (fact.askWhen !== undefined) weigh(fact.askWhen.source.text, fact.itemReads.flatMap((column) => fact.roster?.facts[column] ?? []));
+    if (fact.askWhen !== undefined)
+      weigh(
+        fact.askWhen.source.text,
+        fact.itemReads.flatMap((column) => fact.roster?.facts[column] ?? []),
+      );
   }
   return bySlot;
 }
 
-function conditionsOf(release: Release): readonly { readonly source: { readonly text: string }; readonly slots: readonly number[] }[] {
+function conditionsOf(
+  release: Release,
+): readonly { readonly source: { readonly text: string }; readonly slots: readonly number[] }[] {
   return [
     ...release.sections.flatMap(({ askWhen, copyWhen }) => [askWhen, copyWhen]),
     ...release.rosters.flatMap(({ gate, rowWhen }) => [gate, rowWhen]),
     ...release.facts.map(({ askWhen }) => askWhen),
     ...release.nodes.map((node) => (node.is === 'derived' ? node.derived.condition : undefined)),
-    ...release.benefits.flatMap(({ proposeWhen, unavailable }) => [proposeWhen, ...unavailable.map(({ when }) => when)]),
+    ...release.benefits.flatMap(({ proposeWhen, unavailable }) => [
+      proposeWhen,
+      ...unavailable.map(({ when }) => when),
+    ]),
     ...[...release.evidence, ...release.referrals, ...release.wfiTable, ...release.markers].map(({ when }) => when),
   ].filter((condition) => condition !== undefined);
 }

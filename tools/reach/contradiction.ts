@@ -28,24 +28,53 @@ const mostAlternatives = 256;
 
 export function checkContradictions(release: Release): readonly ScriptProblem[] {
   return conditionsOf(release).flatMap(([what, condition]) =>
-    canHold(condition) ? [] : [{ place: condition.source.place, reason: `${what} has a condition that can never hold: ${condition.source.text}` }],
+    canHold(condition)
+      ? []
+      : [
+          {
+            place: condition.source.place,
+            reason: `${what} has a condition that can never hold: ${condition.source.text}`,
+          },
+        ],
   );
 }
 
 function conditionsOf(release: Release): readonly (readonly [string, Condition])[] {
-  const named = (what: string, condition: Condition | undefined): readonly (readonly [string, Condition])[] => (condition === undefined ? [] : [[what, condition]]);
+  const named = (what: string, condition: Condition | undefined): readonly (readonly [string, Condition])[] =>
+    condition === undefined ? [] : [[what, condition]];
   return [
-    ...release.sections.flatMap(({ source: { id }, askWhen, copyWhen }) => [...named(`section ${id}`, askWhen), ...named(`section ${id}`, copyWhen)]),
-    ...release.rosters.flatMap(({ source: { key }, gate, rowWhen }) => [...named(`roster ${key}`, gate), ...named(`roster ${key}`, rowWhen)]),
-    ...release.facts.flatMap(({ source: { key }, askWhen, checks }) => [...named(key, askWhen), ...checks.flatMap(({ condition }) => named(`a check of ${key}`, condition))]),
-    ...release.nodes.flatMap((node) => (node.is === 'derived' && node.derived.source.type === 'boolean' ? named(node.derived.source.name, node.derived.condition) : [])),
-    ...release.benefits.flatMap(({ source: { code }, proposeWhen, unavailable }) => [...named(`benefit ${code}`, proposeWhen), ...unavailable.flatMap((reason) => named(`benefit ${code}, ${reason.code}`, reason.when))]),
-    ...[...release.evidence, ...release.referrals, ...release.wfiTable, ...release.markers].flatMap(({ source: { id }, when }) => named(id, when)),
+    ...release.sections.flatMap(({ source: { id }, askWhen, copyWhen }) => [
+      ...named(`section ${id}`, askWhen),
+      ...named(`section ${id}`, copyWhen),
+    ]),
+    ...release.rosters.flatMap(({ source: { key }, gate, rowWhen }) => [
+      ...named(`roster ${key}`, gate),
+      ...named(`roster ${key}`, rowWhen),
+    ]),
+    ...release.facts.flatMap(({ source: { key }, askWhen, checks }) => [
+      ...named(key, askWhen),
+      ...checks.flatMap(({ condition }) => named(`a check of ${key}`, condition)),
+    ]),
+    ...release.nodes.flatMap((node) =>
+      node.is === 'derived' && node.derived.source.type === 'boolean'
+        ? named(node.derived.source.name, node.derived.condition)
+        : [],
+    ),
+    ...release.benefits.flatMap(({ source: { code }, proposeWhen, unavailable }) => [
+      ...named(`benefit ${code}`, proposeWhen),
+      ...unavailable.flatMap((reason) => named(`benefit ${code}, ${reason.code}`, reason.when)),
+    ]),
+    ...[...release.evidence, ...release.referrals, ...release.wfiTable, ...release.markers].flatMap(
+      ({ source: { id }, when }) => named(id, when),
+    ),
   ];
 }
 
 /** `true` is how a file says always, and `false` says never on purpose: both are written, neither is a contradiction. */
-const canHold = ({ source: { text } }: Condition): boolean => (text.includes('&&') || text.includes('||') ? alternatives(treeOf(text), true)?.some(isPossible) !== false : text.trim() !== 'false');
+const canHold = ({ source: { text } }: Condition): boolean =>
+  text.includes('&&') || text.includes('||')
+    ? alternatives(treeOf(text), true)?.some(isPossible) !== false
+    : text.trim() !== 'false';
 
 /** Alternatives of which one has to hold, each a list of atoms; undefined when there are too many. */
 function alternatives(node: Node, holds: boolean): readonly (readonly Atom[])[] | undefined {
@@ -54,7 +83,9 @@ function alternatives(node: Node, holds: boolean): readonly (readonly Atom[])[] 
   const [a, b] = (node.args as [Node, Node]).map((part) => alternatives(part, holds));
   if (a === undefined || b === undefined) return undefined;
   if ((node.op === '||') === holds) return a.length + b.length > mostAlternatives ? undefined : [...a, ...b];
-  return a.length * b.length > mostAlternatives ? undefined : a.flatMap((left) => b.map((right) => [...left, ...right]));
+  return a.length * b.length > mostAlternatives
+    ? undefined
+    : a.flatMap((left) => b.map((right) => [...left, ...right]));
 }
 
 function isPossible(atoms: readonly Atom[]): boolean {
@@ -64,12 +95,28 @@ function isPossible(atoms: readonly Atom[]): boolean {
     limit(limits, atom);
   }
   return [...limits.values()].every(({ only, not, low, high }) =>
-    only === undefined ? low <= high : only.some((value) => !not.includes(value) && (typeof value !== 'number' || (value >= low && value <= high))),
+    only === undefined
+      ? low <= high
+      : only.some((value) => !not.includes(value) && (typeof value !== 'number' || (value >= low && value <= high))),
   );
 }
 
-const flipped: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' };
-const opposite: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '==': '!=', '!=': '==' };
+const flipped: Readonly<Record<string, string>> = {
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+  '==': '==',
+  '!=': '!=',
+};
+const opposite: Readonly<Record<string, string>> = {
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+  '==': '!=',
+  '!=': '==',
+};
 
 /** Adds what an atom says of a name; what cannot be read this way says nothing. */
 function limit(limits: Map<string, Limits>, { node, holds }: Atom): void {
@@ -94,15 +141,24 @@ function limit(limits: Map<string, Limits>, { node, holds }: Atom): void {
     return;
   }
   if (!Object.hasOwn(flipped, node.op)) return;
-  const [name, value, op] = nameOf(left) === undefined || constantOf(left) !== undefined ? [nameOf(right), constantOf(left), flipped[node.op]] : [nameOf(left), constantOf(right), node.op];
+  const [name, value, op] =
+    nameOf(left) === undefined || constantOf(left) !== undefined
+      ? [nameOf(right), constantOf(left), flipped[node.op]]
+      : [nameOf(left), constantOf(right), node.op];
   if (name === undefined || value === undefined) return;
   compare(of(name), holds ? op : opposite[op ?? ''], value, only);
 }
 
-function compare(known: Limits, op: string | undefined, value: unknown, only: (known: Limits, values: readonly unknown[]) => void): void {
+function compare(
+  known: Limits,
+  op: string | undefined,
+  value: unknown,
+  only: (known: Limits, values: readonly unknown[]) => void,
+): void {
   if (op === '==') only(known, [value]);
   else if (op === '!=') known.not.push(value);
   else if (typeof value !== 'number') return;
-  else if (op === '<' || op === '<=') known.high = Math.min(known.high, op === '<' ? value - Number.EPSILON * Math.abs(value) : value);
+  else if (op === '<' || op === '<=')
+    known.high = Math.min(known.high, op === '<' ? value - Number.EPSILON * Math.abs(value) : value);
   else known.low = Math.max(known.low, op === '>' ? value + Number.EPSILON * Math.abs(value) : value);
 }

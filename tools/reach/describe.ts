@@ -36,16 +36,43 @@ export function describe(release: Release, files: ReleaseFiles, reach: ReachRepo
 
 function digestOf({ files, parameters }: ReleaseFiles): string {
   const hash = createHash('sha256');
-  for (const [name, text] of [...Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1)), [parameters.file, parameters.text]]) hash.update(`${name}\0${text}\0`);
+  for (const [name, text] of [
+    ...Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    [parameters.file, parameters.text],
+  ])
+    hash.update(`${name}\0${text}\0`);
   return hash.digest('hex');
 }
 
-function conditionCount({ sections, rosters, facts, nodes, benefits, evidence, referrals, wfiTable, markers }: Release): number {
-  const some = (...conditions: readonly unknown[]): number => conditions.filter((condition) => condition !== undefined).length;
+function conditionCount({
+  sections,
+  rosters,
+  facts,
+  nodes,
+  benefits,
+  evidence,
+  referrals,
+  wfiTable,
+  markers,
+}: Release): number {
+  const some = (...conditions: readonly unknown[]): number =>
+    conditions.filter((condition) => condition !== undefined).length;
   return (
-    some(...sections.flatMap(({ askWhen, copyWhen }) => [askWhen, copyWhen]), ...rosters.flatMap(({ gate, rowWhen }) => [gate, rowWhen])) +
-    some(...facts.flatMap(({ askWhen, checks }) => [askWhen, ...checks]), ...nodes.map((node) => (node.is === 'derived' ? node.derived.condition : undefined))) +
-    some(...benefits.flatMap(({ unavailable }) => [true, ...unavailable]), ...evidence, ...referrals, ...wfiTable, ...markers)
+    some(
+      ...sections.flatMap(({ askWhen, copyWhen }) => [askWhen, copyWhen]),
+      ...rosters.flatMap(({ gate, rowWhen }) => [gate, rowWhen]),
+    ) +
+    some(
+      ...facts.flatMap(({ askWhen, checks }) => [askWhen, ...checks]),
+      ...nodes.map((node) => (node.is === 'derived' ? node.derived.condition : undefined)),
+    ) +
+    some(
+      ...benefits.flatMap(({ unavailable }) => [true, ...unavailable]),
+      ...evidence,
+      ...referrals,
+      ...wfiTable,
+      ...markers,
+    )
   );
 }
 
@@ -57,7 +84,12 @@ export function printed(report: RouteReport): string {
     `release ${release}, ${digest.slice(0, 12)}`,
     `${sections} sections, ${questions} questions, ${rosters} rosters, ${derived} derived values, ${conditions} conditions and checks`,
     `${walks} walks with ${steps} steps reached`,
-    ...kinds.map((kind) => kindLine(kind, coverage.filter((one) => one.kind === kind))),
+    ...kinds.map((kind) =>
+      kindLine(
+        kind,
+        coverage.filter((one) => one.kind === kind),
+      ),
+    ),
     '',
   ].join('\n');
 }

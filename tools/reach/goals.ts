@@ -5,7 +5,15 @@ import type { Place } from '../../shared/script/release.ts';
 import type { Want } from './solve.ts';
 import type { WalkResult } from './walk.ts';
 
-export type GoalKind = 'question' | 'copied section' | 'benefit' | 'unavailable reason' | 'evidence item' | 'referral' | 'interview rule' | 'marker';
+export type GoalKind =
+  | 'question'
+  | 'copied section'
+  | 'benefit'
+  | 'unavailable reason'
+  | 'evidence item'
+  | 'referral'
+  | 'interview rule'
+  | 'marker';
 
 export interface Goal {
   readonly kind: GoalKind;
@@ -37,9 +45,16 @@ const want = (condition: Condition | undefined, holds: boolean, roster?: string)
 function questionGoal({ source: { key, place }, slot, section, roster, askWhen }: CompiledFact): Goal {
   const name = roster?.source.key;
   return {
-    kind: 'question', name: key, place,
+    kind: 'question',
+    name: key,
+    place,
     finding: `${key} can never be asked${askWhen === undefined ? '' : `: no walk made ${askWhen.source.text} hold`}`,
-    wants: [...want(section.askWhen, true), ...want(roster?.gate, true), ...want(roster?.rowWhen, true, name), ...want(askWhen, true, name)],
+    wants: [
+      ...want(section.askWhen, true),
+      ...want(roster?.gate, true),
+      ...want(roster?.rowWhen, true, name),
+      ...want(askWhen, true, name),
+    ],
     met: ({ asked }) => asked.has(slot),
   };
 }
@@ -48,7 +63,9 @@ function copiedGoal({ source, slot, askWhen, copyWhen }: CompiledSection): reado
   if (copyWhen === undefined) return [];
   return [
     {
-      kind: 'copied section', name: source.id, place: copyWhen.source.place,
+      kind: 'copied section',
+      name: source.id,
+      place: copyWhen.source.place,
       finding: `section ${source.id} can never be copied: no walk made ${copyWhen.source.text} hold`,
       wants: [...want(askWhen, true), ...want(copyWhen, true)],
       met: ({ interview }) => interview.state.values[slot] === 2,
@@ -60,14 +77,19 @@ function copiedGoal({ source, slot, askWhen, copyWhen }: CompiledSection): reado
 function benefitGoals(release: Release): readonly Goal[] {
   return release.benefits.flatMap(({ source: { code, place }, proposeWhen, unavailable }): readonly Goal[] => [
     {
-      kind: 'benefit', name: code, place, finding: `benefit ${code} can never be proposed`,
+      kind: 'benefit',
+      name: code,
+      place,
+      finding: `benefit ${code} can never be proposed`,
       wants: [...want(proposeWhen, true), ...unavailable.flatMap(({ when }) => want(when, false))],
       met: ({ interview }) => interview.holds(proposeWhen) && unavailable.every(({ when }) => !interview.holds(when)),
     },
     ...unavailable.map(({ code: reason, when }, index): Goal => {
       const earlier = unavailable.slice(0, index);
       return {
-        kind: 'unavailable reason', name: `${code}: ${reason}`, place: when.source.place,
+        kind: 'unavailable reason',
+        name: `${code}: ${reason}`,
+        place: when.source.place,
         finding: `benefit ${code} can never be unavailable because of ${reason}, or an earlier reason always holds as well`,
         wants: [...want(when, true), ...earlier.flatMap((one) => want(one.when, false))],
         met: ({ interview }) => interview.holds(when) && earlier.every((one) => !interview.holds(one.when)),
@@ -76,9 +98,16 @@ function benefitGoals(release: Release): readonly Goal[] {
   ]);
 }
 
-function rules(kind: GoalKind, items: readonly { readonly source: { readonly id: string; readonly place: Place }; readonly when: Condition }[], why: string): readonly Goal[] {
+function rules(
+  kind: GoalKind,
+  items: readonly { readonly source: { readonly id: string; readonly place: Place }; readonly when: Condition }[],
+  why: string,
+): readonly Goal[] {
   return items.map(({ source: { id, place }, when }) => ({
-    kind, name: id, place, finding: `${kind} ${id}: ${why}; no walk made ${when.source.text} hold`,
+    kind,
+    name: id,
+    place,
+    finding: `${kind} ${id}: ${why}; no walk made ${when.source.text} hold`,
     wants: want(when, true),
     met: ({ interview }) => interview.holds(when),
   }));
@@ -91,7 +120,10 @@ function interviewGoals({ wfiTable }: Release): readonly Goal[] {
     const earlier = wfiTable.slice(0, index);
     return [
       {
-        kind: 'interview rule', name: id, place, finding: `interview rule ${id} can never decide: no walk made ${when.source.text} hold with no earlier rule holding`,
+        kind: 'interview rule',
+        name: id,
+        place,
+        finding: `interview rule ${id} can never decide: no walk made ${when.source.text} hold with no earlier rule holding`,
         wants: [...want(when, true), ...earlier.flatMap((one) => want(one.when, false))],
         met: ({ interview }) => interview.holds(when) && earlier.every((one) => !interview.holds(one.when)),
       },

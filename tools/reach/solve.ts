@@ -50,7 +50,10 @@ export function createTrees(): (text: string) => Node {
 }
 
 type Test = (value: unknown) => boolean;
-type Found = { readonly fact: CompiledFact; readonly field: string | undefined } | { readonly derived: CompiledDerived } | undefined;
+type Found =
+  | { readonly fact: CompiledFact; readonly field: string | undefined }
+  | { readonly derived: CompiledDerived }
+  | undefined;
 
 export function solve(world: SolverWorld, wants: readonly Want[]): Hints {
   const solver = new Solver(world);
@@ -148,7 +151,10 @@ class Solver {
       const value = this.#constant(node);
       return value === undefined || test(value);
     };
-    const branches = [...(could(yes) ? [{ holds: true, node: yes }] : []), ...(could(no) ? [{ holds: false, node: no }] : [])];
+    const branches = [
+      ...(could(yes) ? [{ holds: true, node: yes }] : []),
+      ...(could(no) ? [{ holds: false, node: no }] : []),
+    ];
     if (branches.length === 0) return;
     const { holds, node } = this.#world.random.pick(branches);
     this.#solve(condition, holds);
@@ -159,19 +165,25 @@ class Solver {
     const [left, right] = node.args as [Node, Node];
     const [side, other, flip] = this.#constant(left) === undefined ? [left, right, false] : [right, left, true];
     const value = this.#constant(other);
-    if (value === undefined || (side.op === 'call' && (side.args as [string])[0] !== 'nz')) return this.#call(side.op === 'call' ? side : node, holds, node);
+    if (value === undefined || (side.op === 'call' && (side.args as [string])[0] !== 'nz'))
+      return this.#call(side.op === 'call' ? side : node, holds, node);
     const op = flip ? (mirrored[node.op] ?? node.op) : node.op;
     const found = this.#named(side);
-    const isMoney = found !== undefined && ('fact' in found ? found.fact.source.kind.startsWith('money') : found.derived.source.type === 'money') && constantOf(other) !== undefined;
+    const isMoney =
+      found !== undefined &&
+      ('fact' in found ? found.fact.source.kind.startsWith('money') : found.derived.source.type === 'money') &&
+      constantOf(other) !== undefined;
     const against = isMoney && typeof value === 'number' ? Math.round(value * 100) : value;
-    if (against === null && found !== undefined && 'fact' in found) return this.#presence(found.fact, (op === '==') !== holds);
+    if (against === null && found !== undefined && 'fact' in found)
+      return this.#presence(found.fact, (op === '==') !== holds);
     this.#value(side, (given) => compare(op, given, against) === holds);
   }
 
   /** Whether a fact has an answer at all. */
   #presence(fact: CompiledFact, answered: boolean): void {
     if (answered) this.needAsked(fact);
-    else if (!this.hints.has(fact.source.key)) this.hints.set(fact.source.key, { fits: [], include: new Set(), exclude: new Set(), blank: true, prefer: [] });
+    else if (!this.hints.has(fact.source.key))
+      this.hints.set(fact.source.key, { fits: [], include: new Set(), exclude: new Set(), blank: true, prefer: [] });
   }
 
   #membership([member, list]: [Node, Node], holds: boolean): void {
@@ -187,7 +199,8 @@ class Solver {
   #quantifier(node: Node, holds: boolean): void {
     const [method, target, args] = node.args as [string, Node, Node[]];
     const [variable, body] = args;
-    if (variable === undefined || body === undefined || (method !== 'exists' && method !== 'all')) return this.#beside(node);
+    if (variable === undefined || body === undefined || (method !== 'exists' && method !== 'all'))
+      return this.#beside(node);
     // `exists` is settled by one that fits, and `all` by one that does not.
     const settling = method === 'exists';
     const one = settling === holds;
@@ -202,9 +215,12 @@ class Solver {
     const found = this.#named(target);
     if (found === undefined || !('fact' in found)) return this.#beside(node);
     const hint = this.needAsked(found.fact);
-    const codes = (found.fact.source.options ?? []).filter((code) => this.#settled(body, variable.args as string, code) === settling);
+    const codes = (found.fact.source.options ?? []).filter(
+      (code) => this.#settled(body, variable.args as string, code) === settling,
+    );
     if (!one) for (const code of codes) hint.exclude.add(code);
-    else if (codes.length > 0 && !codes.some((code) => hint.include.has(code))) hint.include.add(this.#world.random.pick(codes));
+    else if (codes.length > 0 && !codes.some((code) => hint.include.has(code)))
+      hint.include.add(this.#world.random.pick(codes));
   }
 
   /** Whether a condition on one code holds; undefined when it depends on more than the code. In `&&` that is hoped for. */
@@ -223,7 +239,13 @@ class Solver {
     if (nameOf(left) !== variable) return undefined;
     const value = this.#constant(right);
     if (node.op === 'in') return Array.isArray(value) ? value.includes(code) : undefined;
-    return value === undefined ? undefined : node.op === '==' ? value === code : node.op === '!=' ? value !== code : undefined;
+    return value === undefined
+      ? undefined
+      : node.op === '=='
+        ? value === code
+        : node.op === '!='
+          ? value !== code
+          : undefined;
   }
 
   #call(node: Node, holds: boolean, comparison?: Node): void {
@@ -247,9 +269,12 @@ class Solver {
       const { kind } = fact.source;
       if (kind === 'date' || kind === 'partialDate') hint.prefer.push(...random.shuffled(datesAt(number, claimDate)));
       else if (kind === 'integer') hint.prefer.push(...random.shuffled([number - 1, number, number + 1]));
-      else if (kind === 'money') hint.prefer.push(...random.shuffled([number * 100 + 1, number * 200, number * 100]).map(Math.round));
+      else if (kind === 'money')
+        hint.prefer.push(...random.shuffled([number * 100 + 1, number * 200, number * 100]).map(Math.round));
     }
-    for (const roster of release.rosters) if ([...nodesOf(node)].some((part) => nameOf(part) === roster.source.key) && roster.facts[0] !== undefined) this.needAsked(roster.facts[0]);
+    for (const roster of release.rosters)
+      if ([...nodesOf(node)].some((part) => nameOf(part) === roster.source.key) && roster.facts[0] !== undefined)
+        this.needAsked(roster.facts[0]);
   }
 
   #factsIn(node: Node): ReadonlySet<CompiledFact> {
@@ -265,7 +290,12 @@ class Solver {
 
   #fits(fact: CompiledFact, field: string | undefined, test: Test): void {
     const hint = this.needAsked(fact);
-    hint.fits.push(field === undefined ? test : (value) => value !== null && typeof value === 'object' && test((value as unknown as Record<string, unknown>)[field]));
+    hint.fits.push(
+      field === undefined
+        ? test
+        : (value) =>
+            value !== null && typeof value === 'object' && test((value as unknown as Record<string, unknown>)[field]),
+    );
   }
 
   /** A written constant, or a parameter's value on the day. */
@@ -282,7 +312,8 @@ class Solver {
 
   #named(node: Node): Found {
     const { release } = this.#world;
-    if (node.op === 'call' && (node.args as [string])[0] === 'nz') return this.#named((node.args as [string, Node[]])[1][0] as Node);
+    if (node.op === 'call' && (node.args as [string])[0] === 'nz')
+      return this.#named((node.args as [string, Node[]])[1][0] as Node);
     const name = nameOf(node);
     if (name === undefined) return undefined;
     const [head = '', ...rest] = name.split('.');
@@ -323,7 +354,8 @@ function constantsOfNode({ release }: SolverWorld, node: Node): readonly number[
       seen.add(name);
       if (name.startsWith('params.')) for (const number of constantsIn(release, name).numbers) numbers.add(number);
       const slotNode = release.nodes[release.slotOf.get(name) ?? -1];
-      if (slotNode?.is === 'derived' && slotNode.derived.condition !== undefined) visit(treeOf(slotNode.derived.condition.source.text));
+      if (slotNode?.is === 'derived' && slotNode.derived.condition !== undefined)
+        visit(treeOf(slotNode.derived.condition.source.text));
     }
   };
   visit(node);

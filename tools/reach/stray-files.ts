@@ -4,7 +4,10 @@ import type { ScriptProblem } from '../../shared/script/problem.ts';
 const policies = ['derived', 'benefit', 'evidence', 'referral', 'wfi', 'marker', 'statement', 'laid'];
 
 export function strayFiles(files: readonly string[], sections: readonly string[]): readonly ScriptProblem[] {
-  const wordings = ['policy', 'document', ...sections].flatMap((name) => [`wording/en/${name}.yaml`, `wording/cy/${name}.yaml`]);
+  const wordings = ['policy', 'document', ...sections].flatMap((name) => [
+    `wording/en/${name}.yaml`,
+    `wording/cy/${name}.yaml`,
+  ]);
   const known = new Set(['release.yaml', ...policies.map((name) => `policy/${name}.yaml`), ...wordings]);
   return files
     .filter((file) => !known.has(file) && !/^section\/[^/]+\.yaml$/.test(file))

@@ -20,11 +20,16 @@ export function valuesFor({ source }: CompiledFact, constants: Constants, claimD
     case 'money':
       return numbersNear(constants, 0.01).map(toPence);
     case 'moneyWithFrequency':
-      return numbersNear(constants, 0.01).flatMap((amount, index) => ({ amount: toPence(amount), frequency: frequencies[index % frequencies.length] ?? 'weekly' }));
+      return numbersNear(constants, 0.01).flatMap((amount, index) => ({
+        amount: toPence(amount),
+        frequency: frequencies[index % frequencies.length] ?? 'weekly',
+      }));
     case 'date':
       return datesNear(constants, claimDate);
     case 'partialDate':
-      return datesNear(constants, claimDate).flatMap((date, index) => (index % 3 === 0 ? [date, date.slice(0, 7), date.slice(0, 4)] : [date]));
+      return datesNear(constants, claimDate).flatMap((date, index) =>
+        index % 3 === 0 ? [date, date.slice(0, 7), date.slice(0, 4)] : [date],
+      );
     case 'text':
     case 'longText':
       return textsNear(constants);
@@ -33,7 +38,9 @@ export function valuesFor({ source }: CompiledFact, constants: Constants, claimD
   }
 }
 
-const fixedValues: Readonly<Record<'name' | 'address' | 'postcode' | 'phone' | 'nino' | 'bankAccount' | 'council', readonly FactValue[]>> = {
+const fixedValues: Readonly<
+  Record<'name' | 'address' | 'postcode' | 'phone' | 'nino' | 'bankAccount' | 'council', readonly FactValue[]>
+> = {
   name: [{ forenames: 'Sample', surname: 'Person' }],
   address: [{ line1: '1 Sample Street', town: 'Sampletown' }],
   postcode: ['LE1 1AA'],
@@ -45,7 +52,8 @@ const fixedValues: Readonly<Record<'name' | 'address' | 'postcode' | 'phone' | '
 
 const toPence = (pounds: number): number => Math.round(pounds * 100);
 
-const pairs = (codes: readonly string[]): readonly string[][] => codes.slice(1).map((code, index) => [codes[index] as string, code]);
+const pairs = (codes: readonly string[]): readonly string[][] =>
+  codes.slice(1).map((code, index) => [codes[index] as string, code]);
 
 function numbersNear({ numbers }: Constants, step: number): readonly number[] {
   const near = [...numbers].flatMap((number) => [number - step, number, number + step]);
@@ -55,7 +63,14 @@ function numbersNear({ numbers }: Constants, step: number): readonly number[] {
 /** A number in a condition on a date is an age, or days or months from the claim: each is tried, before and after. */
 function datesNear({ numbers, dates }: Constants, claimDate: LocalDate): readonly LocalDate[] {
   const near: string[] = [];
-  for (const [years, months] of [[0, 1], [2, 0], [5, 0], [25, 0], [45, 0]] as const) near.push(addMonths(claimDate, -years * 12 - months));
+  for (const [years, months] of [
+    [0, 1],
+    [2, 0],
+    [5, 0],
+    [25, 0],
+    [45, 0],
+  ] as const)
+    near.push(addMonths(claimDate, -years * 12 - months));
   near.push(claimDate, addDays(claimDate, -1), addDays(claimDate, 1), addDays(claimDate, 30));
   for (const date of dates) near.push(date, addDays(date, -1), addDays(date, 1));
   for (const number of numbers) near.push(...datesAt(number, claimDate));
@@ -66,9 +81,17 @@ function datesNear({ numbers, dates }: Constants, claimDate: LocalDate): readonl
 export function datesAt(number: number, claimDate: LocalDate): readonly LocalDate[] {
   const whole = Math.abs(Math.trunc(number));
   if (whole > 400) return [];
-  const years = whole > 110 ? [] : [addMonths(claimDate, -12 * whole)].flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]);
-  const days = [-whole, whole].flatMap((count) => [addDays(claimDate, count - 1), addDays(claimDate, count), addDays(claimDate, count + 1)]);
-  const months = whole > 60 ? [] : [addMonths(claimDate, -whole), addDays(addMonths(claimDate, -whole), 1), addMonths(claimDate, whole)];
+  const years =
+    whole > 110 ? [] : [addMonths(claimDate, -12 * whole)].flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]);
+  const days = [-whole, whole].flatMap((count) => [
+    addDays(claimDate, count - 1),
+    addDays(claimDate, count),
+    addDays(claimDate, count + 1),
+  ]);
+  const months =
+    whole > 60
+      ? []
+      : [addMonths(claimDate, -whole), addDays(addMonths(claimDate, -whole), 1), addMonths(claimDate, whole)];
   return [...years, ...days, ...months];
 }
 
@@ -77,4 +100,3 @@ function textsNear({ numbers, texts }: Constants): readonly string[] {
   const sized = lengths.flatMap((length) => ['0'.repeat(length), 'x'.repeat(length), 'x'.repeat(length + 1)]);
   return ['Sample', ...texts, ...sized].filter((text) => text !== '');
 }
-

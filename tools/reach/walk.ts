@@ -1,6 +1,6 @@
 /** One interview from its first question to its last, answered by the real engine's rules. */
 import type { LocalDate, LocalDateTime } from '../../shared/base/local-date.ts';
-import type { CaseFact, CellRef, Channel, EarlierClaim } from '../../shared/case/event.ts';
+import type { CellRef, Channel, EarlierClaim } from '../../shared/case/event.ts';
 import { decide, type InterviewCommand } from '../../shared/interview/decide.ts';
 import { evolve } from '../../shared/interview/evolve.ts';
 import { type LiveInterview, openInterview } from '../../shared/interview/open-interview.ts';
@@ -41,11 +41,27 @@ export function walk(plan: WalkPlan): WalkResult {
   const { release, claimDate, channel, earlier } = plan;
   const opened = openInterview(
     release,
-    { now: `${claimDate}T10:00` as LocalDateTime, callDate: claimDate, firstContactDate: claimDate, claimDate, rulesDate: claimDate, channel },
+    {
+      now: `${claimDate}T10:00` as LocalDateTime,
+      callDate: claimDate,
+      firstContactDate: claimDate,
+      claimDate,
+      rulesDate: claimDate,
+      channel,
+    },
     earlier,
   );
   const at = { file: 'release.yaml', line: 1 };
-  if (!opened.ok) return { asked: new Set(), answered: new Set(), steps: 0, stuck: { place: at, reason: `an interview of ${claimDate} cannot be opened: there is no value of ${opened.failure.detail?.['name']}` } };
+  if (!opened.ok)
+    return {
+      asked: new Set(),
+      answered: new Set(),
+      steps: 0,
+      stuck: {
+        place: at,
+        reason: `an interview of ${claimDate} cannot be opened: there is no value of ${opened.failure.detail?.['name']}`,
+      },
+    };
   return new Walk(plan, opened.value).run();
 }
 
@@ -65,21 +81,46 @@ class Walk {
   run(): WalkResult {
     let steps = 0;
     let before = '';
-    for (let position = this.#interview.next(); position !== undefined && this.#stuck === undefined; position = this.#interview.next()) {
-      const here = position.type === 'roster' ? `${position.roster}+${steps}` : `${position.cell.key}/${position.cell.row ?? ''}`;
+    for (
+      let position = this.#interview.next();
+      position !== undefined && this.#stuck === undefined;
+      position = this.#interview.next()
+    ) {
+      const here =
+        position.type === 'roster' ? `${position.roster}+${steps}` : `${position.cell.key}/${position.cell.row ?? ''}`;
       steps += 1;
-      if (here === before || steps > mostSteps(this.#plan.release)) this.#stop(here === before ? 'is asked again after it was dealt with' : 'is still asked when the interview should long have ended', position);
+      if (here === before || steps > mostSteps(this.#plan.release))
+        this.#stop(
+          here === before
+            ? 'is asked again after it was dealt with'
+            : 'is still asked when the interview should long have ended',
+          position,
+        );
       else if (position.type === 'roster') this.#addRows(position.roster);
       else this.#answer(position.cell);
       before = here;
     }
-    const { stuck } = { stuck: this.#stuck };
-    return { interview: this.#interview, asked: this.#asked, answered: this.#answered, steps, ...(stuck === undefined ? {} : { stuck }) };
+    const stuck = this.#stuck;
+    return {
+      interview: this.#interview,
+      asked: this.#asked,
+      answered: this.#answered,
+      steps,
+      ...(stuck === undefined ? {} : { stuck }),
+    };
   }
 
-  #stop(why: string, position: { readonly type: 'roster'; readonly roster: string } | { readonly type: 'question'; readonly cell: CellRef }): void {
+  #stop(
+    why: string,
+    position:
+      | { readonly type: 'roster'; readonly roster: string }
+      | { readonly type: 'question'; readonly cell: CellRef },
+  ): void {
     const { release } = this.#plan;
-    const [what, place] = position.type === 'roster' ? [`roster ${position.roster}`, release.roster(position.roster)?.source.place] : [position.cell.key, release.fact(position.cell.key)?.source.place];
+    const [what, place] =
+      position.type === 'roster'
+        ? [`roster ${position.roster}`, release.roster(position.roster)?.source.place]
+        : [position.cell.key, release.fact(position.cell.key)?.source.place];
     this.#stuck = { place: place ?? { file: 'release.yaml', line: 1 }, reason: `a dead end: ${what} ${why}` };
   }
 
@@ -88,7 +129,8 @@ class Walk {
     const tries = (this.#rowTries.get(key) ?? 0) + 1;
     this.#rowTries.set(key, tries);
     for (const row of this.#interview.recordedRows(key)) this.#do({ type: 'removeRow', roster: key, row });
-    if (tries > mostRowTries || !this.#do({ type: 'addRow', roster: key })) return this.#stop('wants a row, and no row that was tried counts', { type: 'roster', roster: key });
+    if (tries > mostRowTries || !this.#do({ type: 'addRow', roster: key }))
+      return this.#stop('wants a row, and no row that was tried counts', { type: 'roster', roster: key });
     if (this.#plan.random.chance(0.3)) this.#do({ type: 'addRow', roster: key });
   }
 
@@ -114,20 +156,32 @@ class Walk {
   #leaves(cell: CellRef, fact: CompiledFact, hint: Hint | undefined): boolean {
     const { random } = this.#plan;
     const wanted = hint?.blank === true && hint.fits.length === 0;
-    if (fact.source.required || !(wanted || (hint === undefined && random.chance(fact.source.mayBeBlank ? 0.3 : 0.03)))) return false;
-    return fact.source.mayBeBlank ? this.#record(cell, fact, null) : this.#do({ type: 'leaveUnanswered', ...cell, reason: 'notKnown' });
+    if (fact.source.required || !(wanted || (hint === undefined && random.chance(fact.source.mayBeBlank ? 0.3 : 0.03))))
+      return false;
+    return fact.source.mayBeBlank
+      ? this.#record(cell, fact, null)
+      : this.#do({ type: 'leaveUnanswered', ...cell, reason: 'notKnown' });
   }
 
   /** Records a value, confirming whatever is only warned about. */
   #record(cell: CellRef, fact: CompiledFact, value: FactValue): boolean {
-    const confirmed = fact.checks.filter(({ level }) => level === 'warning').map(({ index }) => ({ check: index, reason: 'walked' }));
-    return this.#do({ type: 'recordAnswer', ...cell, value, source: 'customer', confirmed, today: this.#plan.claimDate });
+    const confirmed = fact.checks
+      .filter(({ level }) => level === 'warning')
+      .map(({ index }) => ({ check: index, reason: 'walked' }));
+    return this.#do({
+      type: 'recordAnswer',
+      ...cell,
+      value,
+      source: 'customer',
+      confirmed,
+      today: this.#plan.claimDate,
+    });
   }
 
   #do(command: InterviewCommand): boolean {
     const events = decide(this.#interview, command);
     if (!events.ok) return false;
-    for (const event of events.value as readonly CaseFact[]) evolve(this.#interview, event);
+    for (const event of events.value) evolve(this.#interview, event);
     return true;
   }
 }
@@ -147,11 +201,17 @@ export function asEarlierClaim(interview: LiveInterview): EarlierClaim {
   return { firstContact: interview.context.now, answers, rosters };
 }
 
-function rowOf(interview: LiveInterview, roster: string, facts: readonly CompiledFact[], row: number): Record<string, FactValue> {
+function rowOf(
+  interview: LiveInterview,
+  roster: string,
+  facts: readonly CompiledFact[],
+  row: number,
+): Record<string, FactValue> {
   const cells: Record<string, FactValue> = {};
   for (const { source } of facts) {
     const value = interview.value(source.key, row);
-    if (value !== null && !(Array.isArray(value) && value.length === 0)) cells[source.key.slice(roster.length + 3)] = value;
+    if (value !== null && !(Array.isArray(value) && value.length === 0))
+      cells[source.key.slice(roster.length + 3)] = value;
   }
   return cells;
 }

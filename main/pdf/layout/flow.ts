@@ -20,6 +20,10 @@ export interface Flow {
   readonly prose: { readonly body: TextStyle; readonly strong: TextStyle };
   /** The element under which the next row hangs while rows follow each other. */
   rows: StructureElement | undefined;
+  /** Whether rows now belong to an entry ("Job 1"): they stand in from its heading. */
+  inEntry: boolean;
+  /** Whether an entry has just ended: a fact of the section itself must not look like one more of the entry's. */
+  afterEntry: boolean;
 }
 
 /** Breaks a text for this flow's fonts. */

@@ -19,18 +19,39 @@ export function layOut(flow: Flow, document: Document): void {
   const [first, ...rest] = document.blocks;
   if (first?.type !== 'address') {
     addTitle(flow, document);
-    for (const block of document.blocks) addBlock(flow, block);
+    addBlocks(flow, document.blocks);
     return;
   }
   const count = rest.findIndex((block) => block.type !== 'row' || block.mark !== undefined);
   const leading = rest.slice(0, count === -1 ? rest.length : count) as RowBlock[];
   const facts = leading.length > factsBesideMax ? [] : leading;
   addLetterhead(flow, document, first, facts);
-  for (const block of rest.slice(facts.length)) addBlock(flow, block);
+  addBlocks(flow, rest.slice(facts.length));
+}
+
+/** Adds blocks one after the other; the first and the last two facts of a run don't part, so that none stands alone. */
+function addBlocks(flow: Flow, blocks: readonly Block[]): void {
+  for (const [index, block] of blocks.entries()) {
+    addBlock(flow, block);
+    const [before, next, afterNext] = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
+    if (block.type !== 'row' || next === undefined) continue;
+    const opens = before?.type === 'heading' && (next.type === 'row' || isEntry(next));
+    const closes = next.type === 'row' && afterNext?.type !== 'row';
+    const last = flow.pieces.length - 1;
+    const piece = flow.pieces[last];
+    if (piece !== undefined && (opens || closes)) flow.pieces[last] = { ...piece, link: 'tight' };
+  }
+}
+
+/** "Job 1" and its facts. */
+function isEntry(block: Block | undefined): boolean {
+  const first = block?.type === 'keepTogether' ? block.blocks[0] : undefined;
+  return first?.type === 'heading' && first.level === 2;
 }
 
 function addBlock(flow: Flow, block: Block): void {
   if (block.type !== 'row' && block.type !== 'keepTogether') flow.rows = undefined;
+  if (block.type !== 'row') flow.afterEntry = flow.afterEntry && block.type === 'keepTogether';
   switch (block.type) {
     case 'heading':
       return addHeading(flow, block);
@@ -56,7 +77,11 @@ function addBlock(flow: Flow, block: Block): void {
 /** Every piece but the last holds on to the next; links that are already tight stay so. */
 function addTogether(flow: Flow, block: KeepTogetherBlock): void {
   const start = flow.pieces.length;
-  for (const inner of block.blocks) addBlock(flow, inner);
+  const entry = isEntry(block);
+  flow.inEntry = entry;
+  addBlocks(flow, block.blocks);
+  flow.inEntry = false;
+  if (entry) [flow.afterEntry, flow.rows] = [true, undefined];
   for (let index = start; index < flow.pieces.length - 1; index++) {
     const piece = flow.pieces[index];
     if (piece?.link === 'none') flow.pieces[index] = { ...piece, link: 'loose' };

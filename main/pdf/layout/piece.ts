@@ -13,6 +13,8 @@ export interface Piece {
   readonly link: Link;
   /** Repeated above this piece when it begins a page. */
   readonly head?: Piece;
+  /** Name of the section that begins here; the sheets it goes on to carry it at the top. */
+  readonly section?: string;
   /** Draws the piece with its top edge at `top`; called once, or once a page for a repeated head. */
   readonly paint: (painter: PagePainter, top: number) => void;
 }

@@ -1,6 +1,7 @@
 /** Headings, running text, whole lines and lists. */
 import type { HeadingBlock, LineBlock, ListBlock, ParagraphBlock } from '../../../shared/document/document.ts';
 import { addLines, baselineOf, type Flow, linesOf } from './flow.ts';
+import { paintMark } from './mark.ts';
 import { colour, columnWidth, page, text } from './theme.ts';
 
 const noteInset = 12;
@@ -20,6 +21,7 @@ export function addHeading(flow: Flow, block: HeadingBlock): void {
     height,
     before: section ? 20 : 11,
     link: 'tight',
+    ...(section ? { section: block.text } : {}),
     paint: (painter, top) => {
       painter.fill(page.left, top + height - rule, columnWidth, rule, section ? colour.rule : colour.quiet);
       painter.mark(element, () => painter.lines(lines, style, page.left, top + baselineOf(style)));
@@ -41,11 +43,17 @@ export function addParagraph(flow: Flow, block: ParagraphBlock): void {
   });
 }
 
-/** A line that is already whole. */
+/** A line that is already whole; one that is marked stands out as a marked fact does. */
 export function addLine(flow: Flow, block: LineBlock): void {
+  const { mark } = block;
   const element = flow.structure.add(flow.structure.document, 'P');
-  const style = flow.prose.body;
-  addLines(flow, element, linesOf(flow, style, block.text, columnWidth), { style, x: page.left, before: 4 });
+  const style = mark === undefined ? flow.prose.body : flow.prose.strong;
+  addLines(flow, element, linesOf(flow, style, block.text, columnWidth), {
+    style,
+    x: page.left,
+    before: 4,
+    ...(mark === undefined ? {} : { decorate: (painter, top, height) => paintMark(painter, mark, top, height) }),
+  });
 }
 
 /** Items behind dots, or behind boxes to tick. */

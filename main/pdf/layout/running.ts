@@ -1,8 +1,9 @@
-/** What repeats on each sheet: handling line, title and reference above; release, template and page number below. */
+/** What repeats on each sheet: handling line, title, section and reference above; release, template and page number below. */
 import type { Document } from '../../../shared/document/document.ts';
 import type { PagePainter } from '../file/page-painter.ts';
-import { lineWidth } from '../text/break-lines.ts';
+import { type Line, lineWidth } from '../text/break-lines.ts';
 import { type Flow, linesOf } from './flow.ts';
+import type { PlacedPiece } from './piece.ts';
 import { colour, columnWidth, page, text } from './theme.ts';
 
 const headBaseline = 40;
@@ -10,25 +11,41 @@ const footBaseline = 808;
 const gap = 14;
 const pageOfWidth = 150;
 
+/** The section that each page goes on with, and undefined for one that begins with a section. */
+export function sectionsGoingOn(pages: readonly (readonly PlacedPiece[])[]): readonly (string | undefined)[] {
+  let current: string | undefined;
+  return pages.map((placed) => {
+    const goingOn = placed[0]?.piece.section === undefined ? current : undefined;
+    for (const { piece } of placed) current = piece.section ?? current;
+    return goingOn;
+  });
+}
+
 /** Gives a function that paints head and foot of a page; `index` counts from 0. */
 export function runningLines(
   flow: Flow,
   document: Document,
-): (painter: PagePainter, index: number, count: number) => void {
+): (painter: PagePainter, index: number, count: number, goingOn: string | undefined) => void {
   const one = (style: typeof text.running | typeof text.handling, value: string, width: number) =>
     linesOf(flow, style, value, width).slice(0, 1);
   const handling = one(text.handling, document.handling ?? '', columnWidth * 0.6);
   const reference = one(text.running, document.reference, columnWidth * 0.35);
   const handlingWidth = handling[0] === undefined ? 0 : lineWidth(handling[0], text.handling) + gap;
   const referenceWidth = reference[0] === undefined ? 0 : lineWidth(reference[0], text.running) + gap;
-  const title = one(text.running, document.title, columnWidth - handlingWidth - referenceWidth);
+  const titleWidth = columnWidth - handlingWidth - referenceWidth;
+  const title = one(text.running, document.title, titleWidth);
+  const titleOf = (goingOn: string | undefined): readonly Line[] => {
+    if (goingOn === undefined) return title;
+    const both = linesOf(flow, text.running, `${document.title}  |  ${goingOn}`, titleWidth);
+    return both.length === 1 ? both : one(text.running, goingOn, titleWidth);
+  };
   const footer = one(text.running, document.footer, columnWidth - pageOfWidth);
-  return (painter, index, count) => {
+  return (painter, index, count, goingOn) => {
     painter.artifact('Header', () => {
       painter.lines(handling, text.handling, page.left, headBaseline);
       // The first page carries title and reference in its title block.
       if (index === 0) return;
-      painter.lines(title, text.running, page.left + handlingWidth, headBaseline);
+      painter.lines(titleOf(goingOn), text.running, page.left + handlingWidth, headBaseline);
       painter.linesToRight(reference, text.running, page.right, headBaseline);
     });
     if (index > 0) painter.fill(page.left, headBaseline + 6, columnWidth, 0.5, colour.hairline);

@@ -3,10 +3,12 @@ import type { TableBlock } from '../../../shared/document/document.ts';
 import type { StructureElement } from '../file/structure.ts';
 import { type Cell, type RowLook, rowPieces } from './cells.ts';
 import { addLines, baselineOf, type Flow, linesOf } from './flow.ts';
-import type { Piece } from './piece.ts';
+import type { Link, Piece } from './piece.ts';
 import { colour, columnWidth, page, text } from './theme.ts';
 
 const gutter = 10;
+/** A table of up to so many rows is not parted. */
+const wholeTable = 8;
 
 interface Column {
   readonly left: number;
@@ -34,10 +36,16 @@ export function addTable(flow: Flow, block: TableBlock): void {
   for (const [index, texts] of block.rows.entries()) {
     const row = structure.add(table, 'TR');
     const cells = columns.map((column, at) => cellOf(flow, column, structure.add(row, 'TD'), texts[at] ?? '', false));
-    // The last two rows stay together, so that no row is left alone under a repeated head.
-    const link = index === block.rows.length - 2 && index > 0 ? 'tight' : 'none';
+    const link = rowLink(index, block.rows.length);
     flow.pieces.push(...rowPieces(cells, rowLook, { before: 0, link, head }));
   }
+}
+
+/** A short table stays whole; of a long one no row is left alone, be it under the first head or a repeated one. */
+function rowLink(index: number, count: number): Link {
+  if (index === count - 1) return 'none';
+  if (index === 0 || index === count - 2) return 'tight';
+  return count <= wholeTable ? 'loose' : 'none';
 }
 
 const headLook: RowLook = {

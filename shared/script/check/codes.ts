@@ -20,31 +20,51 @@ export function checkCodes({ source }: Release): readonly ScriptProblem[] {
       ...twice(`acceptedTypes of evidence item ${id}`, acceptedTypes, place),
     ]),
     ...twice('interviewTypes', interviews, { file: 'policy/wfi.yaml', line: 1 }),
-    ...source.wfiTable.flatMap(({ id, place, interviewType, slotMinutes, deadlineWorkingDays, earliestCalendarDays }) => [
-      ...codes(`the interview of rule ${id}`, [interviewType], interviews, place),
-      ...[slotMinutes, deadlineWorkingDays ?? 0, earliestCalendarDays ?? 0]
-        .filter((count) => !Number.isInteger(count) || count < 0)
-        .map((count) => ({ place, reason: `rule ${id} has ${count} where a whole number of minutes or days is wanted` })),
-    ]),
+    ...source.wfiTable.flatMap(
+      ({ id, place, interviewType, slotMinutes, deadlineWorkingDays, earliestCalendarDays }) => [
+        ...codes(`the interview of rule ${id}`, [interviewType], interviews, place),
+        ...[slotMinutes, deadlineWorkingDays ?? 0, earliestCalendarDays ?? 0]
+          .filter((count) => !Number.isInteger(count) || count < 0)
+          .map((count) => ({
+            place,
+            reason: `rule ${id} has ${count} where a whole number of minutes or days is wanted`,
+          })),
+      ],
+    ),
   ];
 }
 
 function optionsOf({ key, kind, options, place }: FactSource): readonly ScriptProblem[] {
   const isChoice = kind === 'choice' || kind === 'multiChoice';
-  if (!isChoice) return options === undefined ? [] : [{ place, reason: `${key} is a ${kind} and has options; only choice and multiChoice have them` }];
-  if (options === undefined || options.length === 0) return [{ place, reason: `${key} is a ${kind} and has no options` }];
+  if (!isChoice)
+    return options === undefined
+      ? []
+      : [{ place, reason: `${key} is a ${kind} and has options; only choice and multiChoice have them` }];
+  if (options === undefined || options.length === 0)
+    return [{ place, reason: `${key} is a ${kind} and has no options` }];
   return twice(`options of ${key}`, options, place);
 }
 
-const some = (reason: string, list: readonly string[], place: Place): readonly ScriptProblem[] => (list.length === 0 ? [{ place, reason }] : []);
+const some = (reason: string, list: readonly string[], place: Place): readonly ScriptProblem[] =>
+  list.length === 0 ? [{ place, reason }] : [];
 
-function codes(what: string, list: readonly string[], known: readonly string[], place: Place): readonly ScriptProblem[] {
+function codes(
+  what: string,
+  list: readonly string[],
+  known: readonly string[],
+  place: Place,
+): readonly ScriptProblem[] {
   const unknown = list.filter((code) => !known.includes(code));
   return [
-    ...unknown.map((code) => ({ place, reason: `there is no code '${code}' for ${what}; the codes are ${known.join(', ')}` })),
+    ...unknown.map((code) => ({
+      place,
+      reason: `there is no code '${code}' for ${what}; the codes are ${known.join(', ')}`,
+    })),
     ...twice(what, list, place),
   ];
 }
 
 const twice = (what: string, list: readonly string[], place: Place): readonly ScriptProblem[] =>
-  list.filter((code, index) => list.indexOf(code) < index).map((code) => ({ place, reason: `'${code}' stands twice in ${what}` }));
+  list
+    .filter((code, index) => list.indexOf(code) < index)
+    .map((code) => ({ place, reason: `'${code}' stands twice in ${what}` }));

@@ -14,7 +14,9 @@ const listed = (release: Release, sections: readonly DocumentSectionSource[]): r
     facts.flatMap((key, index) => {
       const path = ['sections', section, 'facts', index];
       return [
-        ...(release.fact(key) === undefined ? [problemAt(place.file, path, `section ${id} prints ${key}, and there is no such fact`)] : []),
+        ...(release.fact(key) === undefined
+          ? [problemAt(place.file, path, `section ${id} prints ${key}, and there is no such fact`)]
+          : []),
         ...(facts.indexOf(key) < index ? [problemAt(place.file, path, `section ${id} prints ${key} twice`)] : []),
       ];
     }),
@@ -27,7 +29,15 @@ function printedTwice(sections: readonly DocumentSectionSource[]): readonly Scri
     facts.flatMap((key, index) => {
       const before = sectionOf.get(key) ?? id;
       sectionOf.set(key, before);
-      return before === id ? [] : [problemAt(place.file, ['sections', section, 'facts', index], `section ${id} prints ${key}, which section ${before} has printed`)];
+      return before === id
+        ? []
+        : [
+            problemAt(
+              place.file,
+              ['sections', section, 'facts', index],
+              `section ${id} prints ${key}, which section ${before} has printed`,
+            ),
+          ];
     }),
   );
 }

@@ -13,10 +13,17 @@ export interface PathProblem extends ScriptProblem {
 }
 
 /** A finding at a path of a file. */
-export const problemAt = (file: string, path: FilePath, reason: string): PathProblem => ({ place: { file, line: 1 }, path, reason });
+export const problemAt = (file: string, path: FilePath, reason: string): PathProblem => ({
+  place: { file, line: 1 },
+  path,
+  reason,
+});
 
 /** The same problems, those with a path at the line of the deepest part of it that is there. */
-export function locateProblems(problems: readonly ScriptProblem[], files: Readonly<Record<string, string>>): readonly ScriptProblem[] {
+export function locateProblems(
+  problems: readonly ScriptProblem[],
+  files: Readonly<Record<string, string>>,
+): readonly ScriptProblem[] {
   const open = createOpener(files);
   return problems
     .map((problem): ScriptProblem => {
@@ -59,7 +66,10 @@ function createOpener(files: Readonly<Record<string, string>>): (file: string) =
 }
 
 /** The line of the key or item that a path leads to, or of the last one on the way to it. */
-function deepest({ root, lines }: Opened, path: FilePath): { readonly line: number | undefined; readonly whole: boolean } {
+function deepest(
+  { root, lines }: Opened,
+  path: FilePath,
+): { readonly line: number | undefined; readonly whole: boolean } {
   let line: number | undefined;
   let inside: unknown = root;
   for (const step of path) {

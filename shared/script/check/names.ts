@@ -9,7 +9,21 @@ interface Named {
 }
 
 /** Words of the expression language and of the interview's context: no fact, roster or derived value can use them. */
-const reserved = new Set(['now', 'callDate', 'firstContactDate', 'claimDate', 'rulesDate', 'channel', 'params', 'item', 'value', 'true', 'false', 'null', 'in']);
+const reserved = new Set([
+  'now',
+  'callDate',
+  'firstContactDate',
+  'claimDate',
+  'rulesDate',
+  'channel',
+  'params',
+  'item',
+  'value',
+  'true',
+  'false',
+  'null',
+  'in',
+]);
 
 /** A name: words of letters and digits with dots between them; a roster fact has its roster before `[].`. */
 const factShape = /^([a-z][A-Za-z0-9]*\[\]\.[a-z][A-Za-z0-9]*|[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*)$/;
@@ -26,17 +40,56 @@ export function checkNames({ source }: Release): readonly ScriptProblem[] {
     ...shaped('fact', facts, factShape),
     ...shaped('roster', rosters, codeShape),
     ...shaped('derived value', derived, codeShape),
-    ...shaped('parameter', by(source.parameters, ({ name }) => name), codeShape),
-    ...shaped('section', by(source.sections, ({ id }) => id), codeShape),
-    ...shaped('benefit', by(source.benefits, ({ code }) => code), codeShape),
-    ...shaped('evidence item', by(source.evidence, ({ id }) => id), codeShape),
-    ...shaped('referral', by(source.referrals, ({ id }) => id), codeShape),
-    ...shaped('interview rule', by(source.wfiTable, ({ id }) => id), codeShape),
-    ...shaped('marker', by(source.markers, ({ id }) => id), codeShape),
-    ...shaped('Customer Statement section', by(source.statementSections, ({ id }) => id), codeShape),
-    ...shaped('LAID section', by(source.laidSections, ({ id }) => id), codeShape),
+    ...shaped(
+      'parameter',
+      by(source.parameters, ({ name }) => name),
+      codeShape,
+    ),
+    ...shaped(
+      'section',
+      by(source.sections, ({ id }) => id),
+      codeShape,
+    ),
+    ...shaped(
+      'benefit',
+      by(source.benefits, ({ code }) => code),
+      codeShape,
+    ),
+    ...shaped(
+      'evidence item',
+      by(source.evidence, ({ id }) => id),
+      codeShape,
+    ),
+    ...shaped(
+      'referral',
+      by(source.referrals, ({ id }) => id),
+      codeShape,
+    ),
+    ...shaped(
+      'interview rule',
+      by(source.wfiTable, ({ id }) => id),
+      codeShape,
+    ),
+    ...shaped(
+      'marker',
+      by(source.markers, ({ id }) => id),
+      codeShape,
+    ),
+    ...shaped(
+      'Customer Statement section',
+      by(source.statementSections, ({ id }) => id),
+      codeShape,
+    ),
+    ...shaped(
+      'LAID section',
+      by(source.laidSections, ({ id }) => id),
+      codeShape,
+    ),
     ...source.benefits.flatMap(({ code, unavailable }) =>
-      repeated(`reason why ${code} is unavailable,`, unavailable.map((reason) => ({ name: reason.code, place: reason.when.place }))),
+      repeated(
+        `reason why ${code} is unavailable,`,
+        unavailable.map((reason) => ({ name: reason.code, place: reason.when.place })),
+      ),
     ),
     ...clashes(facts, [...rosters, ...derived]),
     ...clashes(rosters, derived),
@@ -44,7 +97,13 @@ export function checkNames({ source }: Release): readonly ScriptProblem[] {
 }
 
 function empties({ id, title, templates }: Release['source']): readonly ScriptProblem[] {
-  const texts = { id, title, 'templates.statement': templates.statement, 'templates.laid': templates.laid, 'templates.letter': templates.letter };
+  const texts = {
+    id,
+    title,
+    'templates.statement': templates.statement,
+    'templates.laid': templates.laid,
+    'templates.letter': templates.letter,
+  };
   return Object.entries(texts).flatMap(([name, text]) =>
     text.trim() === '' ? [{ place: { file: 'release.yaml', line: 1 }, reason: `${name} is missing or empty` }] : [],
   );
@@ -52,8 +111,16 @@ function empties({ id, title, templates }: Release['source']): readonly ScriptPr
 
 function shaped(what: string, items: readonly Named[], shape: RegExp): readonly ScriptProblem[] {
   const odd = items.flatMap(({ name, place }) => {
-    if (!shape.test(name)) return [{ place, reason: `'${name}' cannot be the name of a ${what}: it must be ${shape === factShape ? 'words of letters and digits with dots between them' : 'letters and digits'}` }];
-    return reserved.has(name.split(/[.[]/)[0] ?? '') ? [{ place, reason: `'${name}' cannot be the name of a ${what}: the word has a meaning in conditions` }] : [];
+    if (!shape.test(name))
+      return [
+        {
+          place,
+          reason: `'${name}' cannot be the name of a ${what}: it must be ${shape === factShape ? 'words of letters and digits with dots between them' : 'letters and digits'}`,
+        },
+      ];
+    return reserved.has(name.split(/[.[]/)[0] ?? '')
+      ? [{ place, reason: `'${name}' cannot be the name of a ${what}: the word has a meaning in conditions` }]
+      : [];
   });
   return [...odd, ...repeated(what, items)];
 }
@@ -75,6 +142,8 @@ function clashes(items: readonly Named[], others: readonly Named[]): readonly Sc
   const taken = new Map(others.map(({ name, place }) => [name, place]));
   return items.flatMap(({ name, place }) => {
     const other = taken.get(name);
-    return other === undefined ? [] : [{ place, reason: `${name} is also the name of something else, at ${other.file}:${other.line}` }];
+    return other === undefined
+      ? []
+      : [{ place, reason: `${name} is also the name of something else, at ${other.file}:${other.line}` }];
   });
 }

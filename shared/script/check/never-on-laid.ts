@@ -24,19 +24,28 @@ const never: Readonly<Record<string, string>> = {
   'absentParents[].childrenOf': 'details of an absent parent',
   'absentParents[].dateOfBirth': 'details of an absent parent',
   'absentParents[].address': 'details of an absent parent',
-  'childSupport': 'details of an absent parent',
+  childSupport: 'details of an absent parent',
   'urgency.safeToContact': 'safe contact',
   'urgency.safeContact': 'safe contact',
   'customer.securityCheck': 'a security question',
   'customer.ninoHistory': 'a security question',
 };
 
-const told = (key: string): string | undefined => never[Object.keys(never).find((one) => key === one || key.startsWith(`${one}.`)) ?? ''];
+const told = (key: string): string | undefined =>
+  never[Object.keys(never).find((one) => key === one || key.startsWith(`${one}.`)) ?? ''];
 
 export const checkNeverOnLaid = ({ source }: Release): readonly ScriptProblem[] =>
   source.laidSections.flatMap(({ id, place, facts }, section) =>
     facts.flatMap((key, index) => {
       const what = told(key);
-      return what === undefined ? [] : [problemAt(place.file, ['sections', section, 'facts', index], `section ${id} of the LAID prints ${key}: ${what} never goes to a council`)];
+      return what === undefined
+        ? []
+        : [
+            problemAt(
+              place.file,
+              ['sections', section, 'facts', index],
+              `section ${id} of the LAID prints ${key}: ${what} never goes to a council`,
+            ),
+          ];
     }),
   );

@@ -18,15 +18,20 @@ export function checkOrder(release: Release): readonly ScriptProblem[] {
 
 function sectionProblems(release: Release, section: CompiledSection): readonly ScriptProblem[] {
   const first = section.facts[0];
-  if (first === undefined) return [{ place: section.source.place, reason: `section ${section.source.id} asks nothing` }];
-  return [section.askWhen, section.copyWhen].flatMap((condition) => laterReads(release, condition, first.index, `section ${section.source.id}`));
+  if (first === undefined)
+    return [{ place: section.source.place, reason: `section ${section.source.id} asks nothing` }];
+  return [section.askWhen, section.copyWhen].flatMap((condition) =>
+    laterReads(release, condition, first.index, `section ${section.source.id}`),
+  );
 }
 
 /** `item` in rowWhen is the row as recorded: an answer to a later question of the row may leave the row out. */
 function rosterProblems(release: Release, roster: CompiledRoster): readonly ScriptProblem[] {
   const first = roster.facts[0];
   if (first === undefined) return [];
-  return [roster.gate, roster.rowWhen].flatMap((condition) => laterReads(release, condition, first.index, `roster ${roster.source.key}`));
+  return [roster.gate, roster.rowWhen].flatMap((condition) =>
+    laterReads(release, condition, first.index, `roster ${roster.source.key}`),
+  );
 }
 
 function factProblems(release: Release, fact: CompiledFact): readonly ScriptProblem[] {
@@ -41,14 +46,26 @@ function factProblems(release: Release, fact: CompiledFact): readonly ScriptProb
   );
 }
 
-function laterColumns(fact: CompiledFact, roster: CompiledRoster | undefined, condition: Condition): readonly CompiledFact[] {
+function laterColumns(
+  fact: CompiledFact,
+  roster: CompiledRoster | undefined,
+  condition: Condition,
+): readonly CompiledFact[] {
   if (roster === undefined || !condition.source.text.includes('item')) return [];
   const names = new Set([...nodesOf(treeOf(condition.source.text))].map(nameOf));
-  return roster.facts.filter((column) => column.index >= fact.index && names.has(`item.${column.source.key.slice(roster.source.key.length + 3)}`));
+  return roster.facts.filter(
+    (column) =>
+      column.index >= fact.index && names.has(`item.${column.source.key.slice(roster.source.key.length + 3)}`),
+  );
 }
 
 /** Facts at or after `index` that a condition reads, directly or through derived values. */
-function laterReads(release: Release, condition: Condition | undefined, index: number, who: string): readonly ScriptProblem[] {
+function laterReads(
+  release: Release,
+  condition: Condition | undefined,
+  index: number,
+  who: string,
+): readonly ScriptProblem[] {
   if (condition === undefined) return [];
   const problems: ScriptProblem[] = [];
   const seen = new Set<number>();
@@ -66,7 +83,10 @@ function laterReads(release: Release, condition: Condition | undefined, index: n
     const by = through.length === 0 ? '' : ` through ${through.join(', ')}`;
     const when = asked.index === index ? 'is asked at the same place' : 'is asked later';
     const { file, line } = asked.source.place;
-    problems.push({ place: condition.source.place, reason: `${who} depends on ${nodeName(node)}${by}, which ${when} (${file}:${line}), in: ${condition.source.text}` });
+    problems.push({
+      place: condition.source.place,
+      reason: `${who} depends on ${nodeName(node)}${by}, which ${when} (${file}:${line}), in: ${condition.source.text}`,
+    });
   };
   for (const slot of condition.slots) visit(slot, []);
   return problems;

@@ -4,7 +4,8 @@ import type { Release } from '../compile-release.ts';
 import type { ScriptProblem } from '../problem.ts';
 import type { ParameterSource } from '../release.ts';
 
-export const checkParameters = ({ source }: Release): readonly ScriptProblem[] => source.parameters.flatMap(checkParameter);
+export const checkParameters = ({ source }: Release): readonly ScriptProblem[] =>
+  source.parameters.flatMap(checkParameter);
 
 function checkParameter({ name, type, values, place }: ParameterSource): readonly ScriptProblem[] {
   const problem = (reason: string): ScriptProblem => ({ place, reason: `parameter ${name} ${reason}` });
@@ -13,9 +14,15 @@ function checkParameter({ name, type, values, place }: ParameterSource): readonl
     const before = values[index - 1]?.from;
     return [
       ...(isLocalDate(from) ? [] : [problem(`has a period from '${from}', which is not a date`)]),
-      ...(before !== undefined && from <= before ? [problem(`has a period from ${from} after the one from ${before}`)] : []),
-      ...(type === 'date' && !isLocalDate(String(value)) ? [problem(`has the value '${value}', which is not a date`)] : []),
-      ...(type === 'integer' && !Number.isInteger(value) ? [problem(`has the value ${value}, which is not a whole number`)] : []),
+      ...(before !== undefined && from <= before
+        ? [problem(`has a period from ${from} after the one from ${before}`)]
+        : []),
+      ...(type === 'date' && !isLocalDate(String(value))
+        ? [problem(`has the value '${value}', which is not a date`)]
+        : []),
+      ...(type === 'integer' && !Number.isInteger(value)
+        ? [problem(`has the value ${value}, which is not a whole number`)]
+        : []),
     ];
   });
 }

@@ -10,8 +10,12 @@ export function checkRosters({ rosters }: Release): readonly ScriptProblem[] {
     const problem = (reason: string): ScriptProblem => ({ place, reason: `roster ${key} ${reason}` });
     return [
       ...(facts.length === 0 ? [problem('has no facts')] : []),
-      ...(min === 1 ? [] : [problem(`has min ${min}; a roster on route is asked for one row and no more, so min can only be 1`)]),
-      ...(Number.isInteger(max) && max >= 1 && max <= mostRows ? [] : [problem(`has max ${max}, which is not a whole number from 1 to ${mostRows}`)]),
+      ...(min === 1
+        ? []
+        : [problem(`has min ${min}; a roster on route is asked for one row and no more, so min can only be 1`)]),
+      ...(Number.isInteger(max) && max >= 1 && max <= mostRows
+        ? []
+        : [problem(`has max ${max}, which is not a whole number from 1 to ${mostRows}`)]),
     ];
   });
 }

@@ -33,7 +33,8 @@ export function nameOf(node: Node): string | undefined {
 
 /** A written constant, or a list of them; undefined for what is worked out. */
 export function constantOf(node: Node): string | number | boolean | null | readonly unknown[] | undefined {
-  if (node.op === 'value') return typeof node.args === 'bigint' ? Number(node.args) : (node.args as string | number | boolean | null);
+  if (node.op === 'value')
+    return typeof node.args === 'bigint' ? Number(node.args) : (node.args as string | number | boolean | null);
   if (node.op === '-_') {
     const value = constantOf(node.args as Node);
     return typeof value === 'number' ? -value : undefined;

@@ -21,7 +21,9 @@ const forTheRecord: Readonly<Record<string, string>> = {
 
 export function checkUsed(release: Release): readonly ScriptProblem[] {
   const read = readSlots(release);
-  const printed = new Set([...release.source.statementSections, ...release.source.laidSections].flatMap(({ facts }) => facts));
+  const printed = new Set(
+    [...release.source.statementSections, ...release.source.laidSections].flatMap(({ facts }) => facts),
+  );
   const unused = release.facts.filter(
     ({ source: { key, sentTo, required }, slot }) =>
       !read.has(slot) && !printed.has(key) && sentTo.length === 0 && !required && !Object.hasOwn(forTheRecord, key),
@@ -37,12 +39,17 @@ function readSlots(release: Release): ReadonlySet<number> {
   const conditions = [
     ...release.sections.flatMap(({ askWhen, copyWhen }) => [askWhen, copyWhen]),
     ...release.rosters.flatMap(({ gate, rowWhen }) => [gate, rowWhen]),
-    ...release.benefits.flatMap(({ proposeWhen, unavailable }) => [proposeWhen, ...unavailable.map(({ when }) => when)]),
+    ...release.benefits.flatMap(({ proposeWhen, unavailable }) => [
+      proposeWhen,
+      ...unavailable.map(({ when }) => when),
+    ]),
     ...[...release.evidence, ...release.referrals, ...release.wfiTable, ...release.markers].map(({ when }) => when),
   ];
   const slots = new Set(conditions.flatMap((condition) => condition?.slots ?? []));
-  for (const node of release.nodes) if (node.is === 'derived') for (const slot of release.reads[node.derived.slot] ?? []) slots.add(slot);
-  for (const roster of release.rosters) for (const column of roster.rowWhenReads) addColumn(slots, roster.facts[column]);
+  for (const node of release.nodes)
+    if (node.is === 'derived') for (const slot of release.reads[node.derived.slot] ?? []) slots.add(slot);
+  for (const roster of release.rosters)
+    for (const column of roster.rowWhenReads) addColumn(slots, roster.facts[column]);
   for (const fact of release.facts) addReadsOf(slots, fact);
   return slots;
 }

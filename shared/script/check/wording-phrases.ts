@@ -19,7 +19,15 @@ export function checkPhrases(release: Release): readonly ScriptProblem[] {
     ...missing('en', cy, en),
     ...Object.keys(en).flatMap((key) => {
       const [wanted, given] = [placeholders(en[key]), placeholders(Object.hasOwn(cy, key) ? cy[key] : en[key])];
-      return wanted === given ? [] : [problemAt(file('cy'), ['phrases', key], `phrase ${key} fills in ${given || 'nothing'} and in English ${wanted || 'nothing'}`)];
+      return wanted === given
+        ? []
+        : [
+            problemAt(
+              file('cy'),
+              ['phrases', key],
+              `phrase ${key} fills in ${given || 'nothing'} and in English ${wanted || 'nothing'}`,
+            ),
+          ];
     }),
   ];
 }

@@ -3,7 +3,23 @@ import { type Node, parseExpression } from './ast.ts';
 import { arithmeticType, callType } from './function-types.ts';
 import type { Names, RosterName, Surroundings } from './names.ts';
 import {
-  nowhere, type Operand, runAnd, runArithmetic, runEquals, runEqualsValue, runFilter, runFirstDay, runIf, runIn, runInValues, runMap, runNot, runOr, runOrder, runQuantifier,
+  nowhere,
+  type Operand,
+  runAnd,
+  runArithmetic,
+  runCall,
+  runEquals,
+  runEqualsValue,
+  runFilter,
+  runFirstDay,
+  runIf,
+  runIn,
+  runInValues,
+  runMap,
+  runNot,
+  runOr,
+  runOrder,
+  runQuantifier,
 } from './operators.ts';
 import { ERROR, type RowValues, type Run } from './scope.ts';
 import { booleanType, isDay, isNumeric, joinTypes, nullType, numberType, type Type, typeName } from './type.ts';
@@ -54,7 +70,11 @@ class Compiler {
   readonly #surroundings: Surroundings;
   readonly #locals: { readonly name: string; readonly type: Type }[] = [];
 
-  constructor(names: Names, functions: Readonly<Record<string, (...args: unknown[]) => unknown>>, surroundings: Surroundings) {
+  constructor(
+    names: Names,
+    functions: Readonly<Record<string, (...args: unknown[]) => unknown>>,
+    surroundings: Surroundings,
+  ) {
     this.#names = names;
     this.#functions = functions;
     this.#surroundings = surroundings;
@@ -105,7 +125,8 @@ class Compiler {
 
   #boolean(node: Node, what: string): Run {
     const { run, type } = this.node(node);
-    if (type.is !== 'boolean' && type.is !== 'any') throw new Problem(`${what} takes a yes-or-no value, not ${typeName(type)}`);
+    if (type.is !== 'boolean' && type.is !== 'any')
+      throw new Problem(`${what} takes a yes-or-no value, not ${typeName(type)}`);
     return run;
   }
 
@@ -135,7 +156,8 @@ class Compiler {
     if (a.type.is !== 'null' && b.type.is !== 'null') checkComparable(a, b, left, right);
     const [runA, runB] = comparable(a, b);
     const negate = op === '!=';
-    if (a.reads !== undefined && right.op === 'value' && a.type.is !== 'partialDate') return { run: runEqualsValue(a.reads, runB(nowhere), negate), type: booleanType };
+    if (a.reads !== undefined && right.op === 'value' && a.type.is !== 'partialDate')
+      return { run: runEqualsValue(a.reads, runB(nowhere), negate), type: booleanType };
     return { run: runEquals(runA, runB, negate), type: booleanType };
   }
 
@@ -164,9 +186,13 @@ class Compiler {
     const a = this.node(member);
     const b = this.node(list);
     if (b.type.is !== 'list') throw new Problem(`in takes a list, not ${typeName(b.type)}`);
+    if ((a.type.is === 'money') !== (b.type.of.is === 'money'))
+      throw new Problem('in does not compare money with numbers that are written');
     checkCodes(a.type, b.type.of, member, list);
-    if (joinTypes(a.type, b.type.of) === undefined) throw new Problem(`${typeName(a.type)} is never in a ${typeName(b.type)}`);
-    if (a.reads !== undefined && list.op === 'list' && isWritten(list)) return { run: runInValues(a.reads, b.run(nowhere) as readonly unknown[]), type: booleanType };
+    if (joinTypes(a.type, b.type.of) === undefined)
+      throw new Problem(`${typeName(a.type)} is never in a ${typeName(b.type)}`);
+    if (a.reads !== undefined && list.op === 'list' && isWritten(list))
+      return { run: runInValues(a.reads, b.run(nowhere) as readonly unknown[]), type: booleanType };
     return { run: runIn(a.run, b.run), type: booleanType };
   }
 
@@ -189,11 +215,20 @@ class Compiler {
   #call(name: string, args: readonly Node[]): Typed {
     if (name === 'heldShare') return this.#heldShare(args);
     const typed = args.map((arg) => this.node(arg));
-    const result = callType(name, typed.map(({ type }) => type));
+    const result = callType(
+      name,
+      typed.map(({ type }) => type),
+    );
     if ('problem' in result) throw new Problem(result.problem);
     const run = this.#functions[name];
     if (run === undefined) throw new Problem(`there is no function ${name}`);
-    return { run: runCall(run, typed.map((arg) => (arg.type.is === 'roster' ? this.#rows(arg) : arg.run))), type: result.type };
+    return {
+      run: runCall(
+        run,
+        typed.map((arg) => (arg.type.is === 'roster' ? this.#rows(arg) : arg.run)),
+      ),
+      type: result.type,
+    };
   }
 
   /** A row's share of what is held with others: reads its columns `holder` and `share` (catalogue, heldShare). */
@@ -209,9 +244,15 @@ class Compiler {
   #method([name, target, args]: [string, Node, Node[]]): Typed {
     if (name === 'size' && args.length === 0) return this.#call('size', [target]);
     const [variable, body] = args;
-    if (args.length !== 2 || variable?.op !== 'id' || body === undefined) throw new Problem(`there is no method ${name}`);
+    if (args.length !== 2 || variable?.op !== 'id' || body === undefined)
+      throw new Problem(`there is no method ${name}`);
     const list = this.node(target);
-    const of: Type | undefined = list.type.is === 'list' ? list.type.of : list.type.is === 'roster' ? { is: 'row', roster: list.type.roster } : undefined;
+    const of: Type | undefined =
+      list.type.is === 'list'
+        ? list.type.of
+        : list.type.is === 'roster'
+          ? { is: 'row', roster: list.type.roster }
+          : undefined;
     if (of === undefined) throw new Problem(`${name} takes a list or a roster, not ${typeName(list.type)}`);
     this.#locals.push({ name: variable.args as string, type: of });
     const inner = this.node(body);
@@ -234,7 +275,16 @@ class Compiler {
     const parts = pathOf(node);
     const [head, ...rest] = parts;
     const local = this.#locals.findLastIndex(({ name }) => name === head);
-    const start = local >= 0 ? this.#local(local) : head === 'item' ? this.#item() : head === 'value' ? this.#value() : head === 'callDate' && parts.length === 1 ? callDate : undefined;
+    const start =
+      local >= 0
+        ? this.#local(local)
+        : head === 'item'
+          ? this.#item()
+          : head === 'value'
+            ? this.#value()
+            : head === 'callDate' && parts.length === 1
+              ? callDate
+              : undefined;
     if (start !== undefined) return rest.reduce<Typed>((from, part) => this.#field(from, part), start);
     for (let length = parts.length; length > 0; length -= 1) {
       const found = this.#named(parts.slice(0, length).join('.'));
@@ -314,24 +364,6 @@ function mapField(from: Typed, field: string): Typed {
   };
 }
 
-function runCall(call: (...args: unknown[]) => unknown, args: readonly Run[]): Run {
-  const [a, b] = args;
-  if (args.length === 1 && a !== undefined) {
-    return (scope) => {
-      const value = a(scope);
-      return value === ERROR ? ERROR : call(value);
-    };
-  }
-  if (args.length === 2 && a !== undefined && b !== undefined) {
-    return (scope) => {
-      const left = a(scope);
-      const right = b(scope);
-      return left === ERROR || right === ERROR ? ERROR : call(left, right);
-    };
-  }
-  throw new Error(`functions of ${args.length} values are not in use`);
-}
-
 function literal(written: unknown): Typed {
   const value = plainValue(written);
   const run = (): unknown => value;
@@ -359,5 +391,6 @@ function comparable(a: Typed, b: Typed): [Run, Run] {
 function checkComparable(a: Typed, b: Typed, left: Node, right: Node): void {
   if (dateWithText(a.type, right) || dateWithText(b.type, left)) return;
   checkCodes(a.type, b.type, left, right);
-  if (joinTypes(a.type, b.type) === undefined) throw new Problem(`${typeName(a.type)} and ${typeName(b.type)} never compare`);
+  if (joinTypes(a.type, b.type) === undefined)
+    throw new Problem(`${typeName(a.type)} and ${typeName(b.type)} never compare`);
 }

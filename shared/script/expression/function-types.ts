@@ -58,7 +58,7 @@ export function callType(name: string, types: readonly Type[]): { readonly type:
     const type = types[index] ?? anyType;
     if (!fits[want](type)) return { problem: `${name} takes ${wanted[want]} in place ${index + 1}, not ${typeName(type)}` };
   }
-  if (name === 'ceilDiv' && joinTypes(types[0] ?? anyType, types[1] ?? anyType) === undefined) return { problem: 'ceilDiv takes two amounts of the same kind' };
+  if (name === 'ceilDiv' && (types[0]?.is === 'money') !== (types[1]?.is === 'money')) return { problem: 'ceilDiv takes two amounts of the same kind' };
   return { type: signature.result(types) };
 }
 

@@ -66,7 +66,8 @@ export const nowhere: Scope = { values: [], rosters: [], item: undefined, value:
 
 /** == and != between a kept value and a written one, the commonest condition of all. */
 export function runEqualsValue({ of, index }: Operand, written: unknown, negate: boolean): Run {
-  if (of === 'slot') return negate ? (scope) => scope.values[index] !== written : (scope) => scope.values[index] === written;
+  if (of === 'slot')
+    return negate ? (scope) => scope.values[index] !== written : (scope) => scope.values[index] === written;
   return (scope) => (scope.item === undefined ? ERROR : (scope.item.values[index] === written) !== negate);
 }
 
@@ -181,4 +182,23 @@ export function runFilter(list: Run, body: Run): Run {
     scope.locals.length = depth;
     return kept;
   };
+}
+
+/** Calls a function of the library; an error in a value is an error of the call. */
+export function runCall(call: (...args: unknown[]) => unknown, args: readonly Run[]): Run {
+  const [a, b] = args;
+  if (args.length === 1 && a !== undefined) {
+    return (scope) => {
+      const value = a(scope);
+      return value === ERROR ? ERROR : call(value);
+    };
+  }
+  if (args.length === 2 && a !== undefined && b !== undefined) {
+    return (scope) => {
+      const left = a(scope);
+      const right = b(scope);
+      return left === ERROR || right === ERROR ? ERROR : call(left, right);
+    };
+  }
+  throw new Error(`functions of ${args.length} values are not in use`);
 }

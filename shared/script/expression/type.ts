@@ -39,7 +39,8 @@ export function typeName(type: Type): string {
   }
 }
 
-export const isNumeric = (type: Type): boolean => type.is === 'number' || type.is === 'money' || type.is === 'literal' || type.is === 'any';
+export const isNumeric = (type: Type): boolean =>
+  type.is === 'number' || type.is === 'money' || type.is === 'literal' || type.is === 'any';
 export const isDay = (type: Type): boolean => type.is === 'date' || type.is === 'partialDate';
 
 /** The type of a value that may come from either branch; undefined when the two do not go together. */
@@ -72,4 +73,5 @@ export function matches(wanted: Type, type: Type): boolean {
 }
 
 /** Keeps what the definition tells beyond the declared type: the codes of a text, the kind of a list. */
-export const refine = (declared: Type, actual: Type | undefined): Type => ((declared.is === 'text' || declared.is === 'list') && actual?.is === declared.is ? actual : declared);
+export const refine = (declared: Type, actual: Type | undefined): Type =>
+  (declared.is === 'text' || declared.is === 'list') && actual?.is === declared.is ? actual : declared;

@@ -9,12 +9,14 @@ export class Problem extends Error {}
 /** A written value: whole numbers come as bigint from the parser. */
 export function plainValue(value: unknown): string | number | boolean | null {
   if (typeof value === 'bigint') return Number(value);
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   throw new Problem('only texts, numbers, true, false and null can be written');
 }
 
 /** A date may be compared with a date written as text. */
-export const dateWithText = (type: Type, other: Node): boolean => isDay(type) && other.op === 'value' && typeof other.args === 'string' && isLocalDate(other.args);
+export const dateWithText = (type: Type, other: Node): boolean =>
+  isDay(type) && other.op === 'value' && typeof other.args === 'string' && isLocalDate(other.args);
 
 /** A written code must be one that the other side can hold. */
 export function checkCodes(a: Type, b: Type, left: Node, right: Node): void {
@@ -23,8 +25,17 @@ export function checkCodes(a: Type, b: Type, left: Node, right: Node): void {
 }
 
 function checkSide(type: Type, other: Type, node: Node): void {
-  if (type.is !== 'text' || type.codes === undefined || other.is !== 'text' || other.codes === undefined || !isWritten(node)) return;
-  for (const code of type.codes) if (!other.codes.includes(code)) throw new Problem(`there is no code '${code}' here; the codes are ${other.codes.join(', ')}`);
+  if (
+    type.is !== 'text' ||
+    type.codes === undefined ||
+    other.is !== 'text' ||
+    other.codes === undefined ||
+    !isWritten(node)
+  )
+    return;
+  for (const code of type.codes)
+    if (!other.codes.includes(code))
+      throw new Problem(`there is no code '${code}' here; the codes are ${other.codes.join(', ')}`);
 }
 
 /** The type of a list of texts; undefined when something else is in it. */
@@ -38,7 +49,8 @@ export function writtenCodes(items: readonly Node[]): Type | undefined {
 }
 
 /** Whether a node reads nothing. */
-export const isWritten = (node: Node): boolean => node.op === 'value' || (node.op === 'list' && (node.args as Node[]).every(isWritten));
+export const isWritten = (node: Node): boolean =>
+  node.op === 'value' || (node.op === 'list' && (node.args as Node[]).every(isWritten));
 
 /** The parts of a dotted name. */
 export function pathOf(node: Node): string[] {

@@ -23,10 +23,15 @@ const cases = [
   { name: 'the release as it is shipped', release: real, length: 150, runs: 40 },
 ];
 
-const openOn = (release: Release, earlier: EarlierClaim | undefined): LiveInterview => mustBeOk(openInterview(release, context, earlier));
+const openOn = (release: Release, earlier: EarlierClaim | undefined): LiveInterview =>
+  mustBeOk(openInterview(release, context, earlier));
 
 /** Plays steps one by one; gives what happened. */
-function play(interview: LiveInterview, taken: readonly Step[], after: (events: readonly CaseFact[]) => void = () => undefined): readonly CaseFact[] {
+function play(
+  interview: LiveInterview,
+  taken: readonly Step[],
+  after: (events: readonly CaseFact[]) => void = () => undefined,
+): readonly CaseFact[] {
   const events: CaseFact[] = [];
   for (const step of taken) {
     const event = eventOf(interview, step, events);
@@ -61,7 +66,10 @@ describe.each(cases)('an interview over $name', ({ release, length, runs }) => {
       const earlier = earlierClaimOf(release, luck);
       const live = openOn(release, earlier);
       const events = play(live, taken);
-      expectSame(viewOf(live, release.source), naiveViewOf(new NaiveInterview(release.source, context, earlier, events), release.source));
+      expectSame(
+        viewOf(live, release.source),
+        naiveViewOf(new NaiveInterview(release.source, context, earlier, events), release.source),
+      );
     });
     fc.assert(property, seeded(runs));
   });
@@ -71,11 +79,16 @@ describe.each(cases)('an interview over $name', ({ release, length, runs }) => {
       const live = openOn(release, earlierClaimOf(release, luck));
       play(live, taken, () => {
         const { counts, openCount, missingCount } = live.state;
-        expect(counts.every(({ asked, answered, unanswered }) => answered >= 0 && unanswered >= 0 && asked >= answered + unanswered)).toBe(true);
+        expect(
+          counts.every(
+            ({ asked, answered, unanswered }) => answered >= 0 && unanswered >= 0 && asked >= answered + unanswered,
+          ),
+        ).toBe(true);
         expect(openCount.every((count) => count >= 0) && missingCount.every((count) => count >= 0)).toBe(true);
         const next = live.next();
         if (next?.type === 'question') expect(live.cell(next.cell).status).toBe('open');
-        if (next?.type === 'roster') expect([live.rosterOnRoute(next.roster), live.rows(next.roster)]).toStrictEqual([true, []]);
+        if (next?.type === 'roster')
+          expect([live.rosterOnRoute(next.roster), live.rows(next.roster)]).toStrictEqual([true, []]);
       });
     });
     fc.assert(property, seeded(runs / 2));
@@ -86,13 +99,21 @@ describe.each(cases)('an interview over $name', ({ release, length, runs }) => {
       const live = openOn(release, earlierClaimOf(release, luck));
       const events = play(live, taken);
       const before = stateOf(live);
-      const plain = events.flatMap((event) => (event.type === 'answerRecorded' && event.payload.row === undefined ? [event.payload.key] : []));
+      const plain = events.flatMap((event) =>
+        event.type === 'answerRecorded' && event.payload.row === undefined ? [event.payload.key] : [],
+      );
       const key = plain[which % plain.length];
       const fact = key === undefined ? undefined : release.fact(key);
       if (key === undefined || fact === undefined || live.cell({ key }).recorded === undefined) return;
-      const last = events.findLast((event) => (event.type === 'answerRecorded' || event.type === 'answerUnanswered') && event.payload.key === key) as CaseFact;
+      const last = events.findLast(
+        (event) => (event.type === 'answerRecorded' || event.type === 'answerUnanswered') && event.payload.key === key,
+      ) as CaseFact;
       const random = randomFrom(which);
-      for (let turn = 0; turn < 4; turn += 1) evolve(live, { type: 'answerRecorded', payload: { key, value: answerFor(fact.source, random), source: 'customer' } });
+      for (let turn = 0; turn < 4; turn += 1)
+        evolve(live, {
+          type: 'answerRecorded',
+          payload: { key, value: answerFor(fact.source, random), source: 'customer' },
+        });
       evolve(live, last);
       expectSame(stateOf(live), before);
     });
@@ -100,19 +121,26 @@ describe.each(cases)('an interview over $name', ({ release, length, runs }) => {
   });
 
   it('previews exactly what a change then does, and is the same afterwards', () => {
-    const property = fc.property(steps(length), fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), fc.nat(), (taken, lucks, luck) => {
-      const live = openOn(release, earlierClaimOf(release, luck));
-      const events = play(live, taken);
-      const actions = ['change', 'change', 'unanswered', 'addRow', 'removeRow', 'help', 'clerical', 'back'] as const;
-      const change = lucks.flatMap((one) => eventOf(live, { action: actions[one % actions.length] ?? 'change', luck: one }, events) ?? []);
-      const before = stateOf(live);
-      const standings = standingsOf(live);
-      const evidence = evidenceOf(live);
-      const told = preview(live, change);
-      expectSame(stateOf(live), before);
-      for (const event of change) evolve(live, event);
-      expectSame(told, differences(standings, standingsOf(live), evidence, evidenceOf(live)));
-    });
+    const property = fc.property(
+      steps(length),
+      fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
+      fc.nat(),
+      (taken, lucks, luck) => {
+        const live = openOn(release, earlierClaimOf(release, luck));
+        const events = play(live, taken);
+        const actions = ['change', 'change', 'unanswered', 'addRow', 'removeRow', 'help', 'clerical', 'back'] as const;
+        const change = lucks.flatMap(
+          (one) => eventOf(live, { action: actions[one % actions.length] ?? 'change', luck: one }, events) ?? [],
+        );
+        const before = stateOf(live);
+        const standings = standingsOf(live);
+        const evidence = evidenceOf(live);
+        const told = preview(live, change);
+        expectSame(stateOf(live), before);
+        for (const event of change) evolve(live, event);
+        expectSame(told, differences(standings, standingsOf(live), evidence, evidenceOf(live)));
+      },
+    );
     fc.assert(property, seeded(runs));
   });
 

@@ -8,7 +8,14 @@ import type { FactValue } from '../../../../shared/script/value.ts';
 import { earlierClaim, open, smallRelease, today } from './support/fixture.ts';
 
 type Answer = Extract<InterviewCommand, { type: 'recordAnswer' }>;
-const answer = (key: string, value: FactValue, more: Partial<Answer> = {}): Answer => ({ type: 'recordAnswer', key, value, source: 'customer', today, ...more });
+const answer = (key: string, value: FactValue, more: Partial<Answer> = {}): Answer => ({
+  type: 'recordAnswer',
+  key,
+  value,
+  source: 'customer',
+  today,
+  ...more,
+});
 
 /** The events a command comes to, applied; the failure's kind and detail when it is refused. */
 function taking(interview: LiveInterview, command: InterviewCommand): readonly CaseFact[] | string {
@@ -56,25 +63,40 @@ describe('an answer', () => {
     expect(interview.cell({ key: 'amount' })).toMatchObject({ status: 'copied', value: 12_345, recorded: 1 });
   });
 
-  it.each([[''], [null], [[]]])('that is empty (%j) is refused unless the question may be blank, where it is kept as nothing to say', (empty) => {
-    const interview = copying();
-    expect(taking(interview, answer('withOthers', empty))).toBe('interview.required');
-    expect(taking(interview, answer('remark', empty))).toMatchObject([{ payload: { value: null } }]);
-    expect(interview.cell({ key: 'remark' }).status).toBe('blank');
-  });
+  it.each([[''], [null], [[]]])(
+    'that is empty (%j) is refused unless the question may be blank, where it is kept as nothing to say',
+    (empty) => {
+      const interview = copying();
+      expect(taking(interview, answer('withOthers', empty))).toBe('interview.required');
+      expect(taking(interview, answer('remark', empty))).toMatchObject([{ payload: { value: null } }]);
+      expect(interview.cell({ key: 'remark' }).status).toBe('blank');
+    },
+  );
 
   it('waits until the help has been opened where it must be', () => {
     const interview = open();
     take(interview, answer('start', true));
     expect(taking(interview, answer('choice', 'a'))).toBe('interview.helpNotOpened');
-    expect(taking(interview, { type: 'openHelp', key: 'choice', openMs: 1_200 })).toStrictEqual([{ type: 'helpOpened', payload: { key: 'choice', openMs: 1_200 } }]);
+    expect(taking(interview, { type: 'openHelp', key: 'choice', openMs: 1_200 })).toStrictEqual([
+      { type: 'helpOpened', payload: { key: 'choice', openMs: 1_200 } },
+    ]);
     take(interview, answer('choice', 'a'));
   });
 
   it('that breaks an error is refused with its message, whatever is confirmed', () => {
     const interview = open();
     take(interview, answer('start', true));
-    expect(taking(interview, answer('age', 151, { confirmed: [{ check: 0, reason: 'sure' }, { check: 1, reason: 'sure' }] }))).toBe('interview.checkFailed At most 150. 0');
+    expect(
+      taking(
+        interview,
+        answer('age', 151, {
+          confirmed: [
+            { check: 0, reason: 'sure' },
+            { check: 1, reason: 'sure' },
+          ],
+        }),
+      ),
+    ).toBe('interview.checkFailed At most 150. 0');
   });
 
   it('that breaks a warning stands once the warning is confirmed with a reason', () => {
@@ -82,7 +104,9 @@ describe('an answer', () => {
     take(interview, answer('start', true));
     expect(taking(interview, answer('age', 101))).toBe('interview.warningNotConfirmed Over 100: are you sure? 1');
     const confirmed = [{ check: 1, reason: 'Saw the birth certificate' }];
-    expect(taking(interview, answer('age', 101, { confirmed }))).toMatchObject([{ payload: { value: 101, confirmed } }]);
+    expect(taking(interview, answer('age', 101, { confirmed }))).toMatchObject([
+      { payload: { value: 101, confirmed } },
+    ]);
   });
 
   it('keyed from a form is held to errors about itself, and to no warning', () => {
@@ -109,12 +133,17 @@ describe('an answer', () => {
 
 describe('leaving a question without an answer', () => {
   const leave = (key: string, reason: 'refused' | 'callDropped' = 'refused', row?: number): InterviewCommand => ({
-    type: 'leaveUnanswered', key, reason, ...(row === undefined ? {} : { row }),
+    type: 'leaveUnanswered',
+    key,
+    reason,
+    ...(row === undefined ? {} : { row }),
   });
 
   it('keeps the reason, and is no change the second time', () => {
     const interview = open();
-    expect(taking(interview, leave('again'))).toStrictEqual([{ type: 'answerUnanswered', payload: { key: 'again', reason: 'refused' } }]);
+    expect(taking(interview, leave('again'))).toStrictEqual([
+      { type: 'answerUnanswered', payload: { key: 'again', reason: 'refused' } },
+    ]);
     expect(interview.cell({ key: 'again' })).toMatchObject({ status: 'unanswered', value: null, reason: 'refused' });
     expect(taking(interview, leave('again'))).toStrictEqual([]);
   });
@@ -159,7 +188,9 @@ describe('a row', () => {
     expect(taking(interview, remove(1))).toBe('interview.unknownRow 1 people');
     expect(taking(interview, answer('people[].role', 'a', { row: 1 }))).toBe('interview.unknownRow 1 people');
     expect(taking(interview, answer('people[].role', 'a'))).toBe('interview.unknownRow 0 people');
-    expect(taking(interview, { type: 'openHelp', key: 'jobs[].again', row: 9, openMs: 1 })).toBe('interview.unknownRow 9 jobs');
+    expect(taking(interview, { type: 'openHelp', key: 'jobs[].again', row: 9, openMs: 1 })).toBe(
+      'interview.unknownRow 9 jobs',
+    );
   });
 
   it('takes no answer once it is removed', () => {
@@ -170,8 +201,21 @@ describe('a row', () => {
 
   it('has help of its own to open', () => {
     const interview = open();
-    take(interview, answer('start', true), answer('withOthers', true), add, add, answer('age', 20), answer('kinds', ['a']));
-    take(interview, { type: 'addRow', roster: 'jobs' }, { type: 'addRow', roster: 'jobs' }, { type: 'openHelp', key: 'jobs[].again', row: 2, openMs: 5 });
+    take(
+      interview,
+      answer('start', true),
+      answer('withOthers', true),
+      add,
+      add,
+      answer('age', 20),
+      answer('kinds', ['a']),
+    );
+    take(
+      interview,
+      { type: 'addRow', roster: 'jobs' },
+      { type: 'addRow', roster: 'jobs' },
+      { type: 'openHelp', key: 'jobs[].again', row: 2, openMs: 5 },
+    );
     expect(taking(interview, answer('jobs[].again', true, { row: 1 }))).toBe('interview.helpNotOpened');
     take(interview, answer('jobs[].again', true, { row: 2 }));
   });

@@ -12,7 +12,10 @@ describe('an ordered set', () => {
   });
 
   it.each(sizes)('of %i members behaves like a plain set that is sorted', (size) => {
-    const step = fc.record({ add: fc.boolean(), member: fc.oneof(fc.constant(size - 1), fc.nat(size - 1), fc.nat(Math.min(size - 1, 40))) });
+    const step = fc.record({
+      add: fc.boolean(),
+      member: fc.oneof(fc.constant(size - 1), fc.nat(size - 1), fc.nat(Math.min(size - 1, 40))),
+    });
     const property = fc.property(fc.array(step, { maxLength: 60 }), (taken) => {
       const set = new OrderedSet(size);
       const plain = new Set<number>();
@@ -21,7 +24,10 @@ describe('an ordered set', () => {
         else set.delete(member);
         if (add) plain.add(member);
         else plain.delete(member);
-        expect([set.first(), set.has(member)]).toStrictEqual([plain.size === 0 ? -1 : Math.min(...plain), plain.has(member)]);
+        expect([set.first(), set.has(member)]).toStrictEqual([
+          plain.size === 0 ? -1 : Math.min(...plain),
+          plain.has(member),
+        ]);
       }
       expect([...set]).toStrictEqual([...plain].sort((a, b) => a - b));
     });

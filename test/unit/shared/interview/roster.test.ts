@@ -7,7 +7,8 @@ import type { FactValue } from '../../../../shared/script/value.ts';
 import { context, earlierClaim, open, smallRelease } from './support/fixture.ts';
 
 const answer = (key: string, value: FactValue, row?: number): CaseFact => ({
-  type: 'answerRecorded', payload: { ...(row === undefined ? { key } : { key, row }), value, source: 'customer' },
+  type: 'answerRecorded',
+  payload: { ...(row === undefined ? { key } : { key, row }), value, source: 'customer' },
 });
 const added = (roster: string, row: number): CaseFact => ({ type: 'rowAdded', payload: { roster, row } });
 const removed = (roster: string, row: number): CaseFact => ({ type: 'rowRemoved', payload: { roster, row } });
@@ -16,33 +17,68 @@ const after = (events: readonly CaseFact[], earlier?: typeof earlierClaim): Live
   for (const event of events) evolve(interview, event);
   return interview;
 };
-const keys = (list: readonly CellRef[]): readonly string[] => list.map(({ key, row }) => (row === undefined ? key : `${key} ${row}`));
+const keys = (list: readonly CellRef[]): readonly string[] =>
+  list.map(({ key, row }) => (row === undefined ? key : `${key} ${row}`));
 
 describe('a roster', () => {
   it('that is asked and has no rows is wanted by its own key, where its first question stands', () => {
-    const interview = after([answer('start', false), answer('again', false), answer('age', 9), answer('remark', 'x'), answer('withOthers', true)]);
+    const interview = after([
+      answer('start', false),
+      answer('again', false),
+      answer('age', 9),
+      answer('remark', 'x'),
+      answer('withOthers', true),
+    ]);
     expect(interview.next()).toStrictEqual({ type: 'roster', roster: 'people' });
     expect(keys(interview.unanswered())).toStrictEqual(['people']);
   });
 
   it('is asked row by row, and each row by its own answers', () => {
-    const interview = after([answer('withOthers', true), added('people', 1), added('people', 2), answer('people[].role', 'a', 2), answer('people[].born', '2001-02-03', 2)]);
+    const interview = after([
+      answer('withOthers', true),
+      added('people', 1),
+      added('people', 2),
+      answer('people[].role', 'a', 2),
+      answer('people[].born', '2001-02-03', 2),
+    ]);
     expect(interview.cell({ key: 'people[].born', row: 1 }).status).toBe('notOnRoute');
     expect(interview.cell({ key: 'people[].born', row: 2 }).value).toBe('2001-02-03');
-    expect(keys(interview.unanswered()).filter((key) => key.startsWith('people'))).toStrictEqual(['people[].role 1', 'people[].member 1', 'people[].member 2']);
+    expect(keys(interview.unanswered()).filter((key) => key.startsWith('people'))).toStrictEqual([
+      'people[].role 1',
+      'people[].member 1',
+      'people[].member 2',
+    ]);
   });
 
   it('leaves out a row that does not belong, keeps its answers and its number, and takes it back', () => {
-    const interview = after([answer('withOthers', true), added('people', 1), added('people', 2), answer('people[].role', 'c', 1), answer('people[].role', 'b', 2)]);
+    const interview = after([
+      answer('withOthers', true),
+      added('people', 1),
+      added('people', 2),
+      answer('people[].role', 'c', 1),
+      answer('people[].role', 'b', 2),
+    ]);
     expect([interview.rows('people'), interview.recordedRows('people')]).toStrictEqual([[2], [1, 2]]);
-    expect(interview.cell({ key: 'people[].role', row: 1 })).toMatchObject({ status: 'notOnRoute', value: null, recorded: 'c' });
+    expect(interview.cell({ key: 'people[].role', row: 1 })).toMatchObject({
+      status: 'notOnRoute',
+      value: null,
+      recorded: 'c',
+    });
     evolve(interview, answer('start', true));
     expect(interview.rows('people')).toStrictEqual([1, 2]);
     expect(interview.value('people[].role', 1)).toBe('c');
   });
 
   it('keeps rows in order of number in whatever order they come, and a removed row stays removed', () => {
-    const interview = after([answer('withOthers', true), added('people', 3), added('people', 1), removed('people', 3), added('people', 3), answer('people[].role', 'a', 3), added('people', 2)]);
+    const interview = after([
+      answer('withOthers', true),
+      added('people', 3),
+      added('people', 1),
+      removed('people', 3),
+      added('people', 3),
+      answer('people[].role', 'a', 3),
+      added('people', 2),
+    ]);
     expect(interview.recordedRows('people')).toStrictEqual([1, 2]);
   });
 
@@ -77,7 +113,10 @@ describe('a section that is copied from the earlier claim', () => {
   });
 
   it('keeps the earlier answer whatever is recorded, and uses what is recorded once the section is not copied', () => {
-    const interview = after([...copying, answer('amount', 7), answer('jobs[].pay', 1, 1), added('jobs', 1), answer('jobs[].pay', 2, 1)], earlierClaim);
+    const interview = after(
+      [...copying, answer('amount', 7), answer('jobs[].pay', 1, 1), added('jobs', 1), answer('jobs[].pay', 2, 1)],
+      earlierClaim,
+    );
     expect([interview.value('amount'), interview.value('jobs[].pay', 1)]).toStrictEqual([12_345, 20_000]);
     for (const event of [answer('again', false), answer('jobs[].kind', 'a', 1)]) evolve(interview, event);
     expect([interview.value('amount'), interview.value('jobs[].pay', 1)]).toStrictEqual([7, 2]);
@@ -93,8 +132,12 @@ describe('a section that is copied from the earlier claim', () => {
 
   it('whose rows all fall away is not asked for new ones, which could not count', () => {
     const earlier = { ...earlierClaim, rosters: { jobs: [{ kind: 'b' }] } };
-    const interview = after([answer('start', false), answer('again', true), answer('age', 30), answer('kinds', ['a', 'b'])], earlier);
-    for (const key of ['remark', 'withOthers', 'choice', 'between', 'paid', 'late']) evolve(interview, { type: 'answerUnanswered', payload: { key, reason: 'refused' } });
+    const interview = after(
+      [answer('start', false), answer('again', true), answer('age', 30), answer('kinds', ['a', 'b'])],
+      earlier,
+    );
+    for (const key of ['remark', 'withOthers', 'choice', 'between', 'paid', 'late'])
+      evolve(interview, { type: 'answerUnanswered', payload: { key, reason: 'refused' } });
     expect([interview.rosterOnRoute('jobs'), interview.rows('jobs')]).toStrictEqual([true, []]);
     expect(interview.next()).not.toStrictEqual({ type: 'roster', roster: 'jobs' });
     expect(keys(interview.unanswered())).toContain('jobs');
@@ -109,14 +152,31 @@ describe('a section that is copied from the earlier claim', () => {
 describe('the dates of a case', () => {
   const form: CaseFact = {
     type: 'clericalCaptured',
-    payload: { firstContact: '2009-05-31T09:00' as LocalDateTime, issued: context.claimDate, received: context.claimDate, capturedBy: 'A Agent' },
+    payload: {
+      firstContact: '2009-05-31T09:00' as LocalDateTime,
+      issued: context.claimDate,
+      received: context.claimDate,
+      capturedBy: 'A Agent',
+    },
   };
 
   it('come from the first contact of a paper form, rules and rates included', () => {
-    const interview = after([answer('start', true), answer('again', false), answer('age', 30), answer('kinds', ['a']), added('jobs', 1)]);
+    const interview = after([
+      answer('start', true),
+      answer('again', false),
+      answer('age', 30),
+      answer('kinds', ['a']),
+      added('jobs', 1),
+    ]);
     expect(interview.cell({ key: 'late' }).status).toBe('notOnRoute');
     evolve(interview, form);
-    expect(interview.context).toMatchObject({ now: '2009-05-31T09:00', claimDate: '2009-05-31', firstContactDate: '2009-05-31', rulesDate: '2009-05-31', callDate: '2009-06-02' });
+    expect(interview.context).toMatchObject({
+      now: '2009-05-31T09:00',
+      claimDate: '2009-05-31',
+      firstContactDate: '2009-05-31',
+      rulesDate: '2009-05-31',
+      callDate: '2009-06-02',
+    });
     expect(interview.cell({ key: 'late' }).status).toBe('open');
   });
 

@@ -24,7 +24,11 @@ interface Scenario {
   readonly facts: Facts;
   readonly unanswered?: readonly { readonly key: string; readonly reason: UnansweredReason }[];
   readonly steps: readonly { readonly do: string; readonly firstContact?: LocalDateTime }[];
-  readonly expect: Readonly<Partial<Record<'asked' | 'notAsked' | 'unanswered' | 'benefitsProposed' | 'evidence' | 'referrals', readonly string[]>>> & {
+  readonly expect: Readonly<
+    Partial<
+      Record<'asked' | 'notAsked' | 'unanswered' | 'benefitsProposed' | 'evidence' | 'referrals', readonly string[]>
+    >
+  > & {
     readonly wfi?: { readonly decision: string; readonly interviewType: string };
     readonly derived?: Facts;
   };
@@ -45,7 +49,8 @@ const isRoster = (key: string): boolean => release.roster(key) !== undefined;
 function earlierOf({ asOf, facts }: NonNullable<Scenario['previousClaim']>): EarlierClaim {
   const plain = Object.entries(facts).filter(([key]) => !isRoster(key));
   const rosters = Object.entries(facts).filter(([key]) => isRoster(key)) as [string, Facts[]][];
-  const row = (roster: string, cells: Facts): Record<string, FactValue> => Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, valueOf(`${roster}[].${name}`, value)]));
+  const row = (roster: string, cells: Facts): Record<string, FactValue> =>
+    Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, valueOf(`${roster}[].${name}`, value)]));
   return {
     firstContact: asOf,
     answers: Object.fromEntries(plain.map(([key, value]) => [key, valueOf(key, value)])),
@@ -64,20 +69,41 @@ function commandsOf({ facts, unanswered = [], steps, asOf }: Scenario): readonly
   const source = steps[0]?.do === 'captureClerical' ? ('form' as const) : ('customer' as const);
   const today = dateOf(asOf);
   const answer = (cell: CellRef, written: unknown): InterviewCommand[] =>
-    written === undefined ? [] : [{ type: 'recordAnswer', ...cell, value: valueOf(cell.key, written), source, today, confirmed: [0, 1, 2, 3, 4].map((check) => ({ check, reason: 'scenario' })) }];
+    written === undefined
+      ? []
+      : [
+          {
+            type: 'recordAnswer',
+            ...cell,
+            value: valueOf(cell.key, written),
+            source,
+            today,
+            confirmed: [0, 1, 2, 3, 4].map((check) => ({ check, reason: 'scenario' })),
+          },
+        ];
   const begun = new Set<string>();
   const answers = release.positions.flatMap((position): InterviewCommand[] => {
     if ('fact' in position) {
       const { key, helpMustBeOpened } = position.fact.source;
-      return [...(helpMustBeOpened ? [{ type: 'openHelp' as const, key, openMs: 1 }] : []), ...answer({ key }, facts[key])];
+      return [
+        ...(helpMustBeOpened ? [{ type: 'openHelp' as const, key, openMs: 1 }] : []),
+        ...answer({ key }, facts[key]),
+      ];
     }
     const roster = position.roster.source.key;
     const rows = (facts[roster] ?? []) as Facts[];
     const added = begun.has(roster) ? [] : rows.map((): InterviewCommand => ({ type: 'addRow', roster }));
     begun.add(roster);
-    return [...added, ...rows.flatMap((row, at) => position.facts.flatMap((fact) => answer({ key: fact.source.key, row: at + 1 }, row[columnName(fact)])))];
+    return [
+      ...added,
+      ...rows.flatMap((row, at) =>
+        position.facts.flatMap((fact) => answer({ key: fact.source.key, row: at + 1 }, row[columnName(fact)])),
+      ),
+    ];
   });
-  const left = unanswered.filter(({ key }) => !isRoster(key)).map(({ key, reason }): InterviewCommand => ({ type: 'leaveUnanswered', ...cellOf(key), reason }));
+  const left = unanswered
+    .filter(({ key }) => !isRoster(key))
+    .map(({ key, reason }): InterviewCommand => ({ type: 'leaveUnanswered', ...cellOf(key), reason }));
   return [...answers, ...left];
 }
 
@@ -85,10 +111,18 @@ function played(scenario: Scenario): LiveInterview {
   const first = scenario.steps[0];
   const now = first?.do === 'captureClerical' ? (first.firstContact as LocalDateTime) : scenario.asOf;
   const day = dateOf(now);
-  const context = { now, callDate: day, firstContactDate: day, claimDate: day, rulesDate: scenario.rulesDate ?? day, channel: scenario.channel };
+  const context = {
+    now,
+    callDate: day,
+    firstContactDate: day,
+    claimDate: day,
+    rulesDate: scenario.rulesDate ?? day,
+    channel: scenario.channel,
+  };
   const earlier = scenario.previousClaim === undefined ? undefined : earlierOf(scenario.previousClaim);
   const interview = mustBeOk(openInterview(release, context, earlier));
-  for (const command of commandsOf(scenario)) for (const event of mustBeOk(decide(interview, command))) evolve(interview, event);
+  for (const command of commandsOf(scenario))
+    for (const event of mustBeOk(decide(interview, command))) evolve(interview, event);
   return interview;
 }
 
@@ -99,8 +133,10 @@ function isAsked(interview: LiveInterview, key: string): boolean {
   return cells.some((cell) => !['notOnRoute', 'copied'].includes(interview.cell(cell).status));
 }
 
-const idsOf = (interview: LiveInterview, rules: readonly { readonly source: { readonly id: string }; readonly when: Condition }[]): readonly string[] =>
-  rules.filter(({ when }) => interview.holds(when)).map(({ source }) => source.id);
+const idsOf = (
+  interview: LiveInterview,
+  rules: readonly { readonly source: { readonly id: string }; readonly when: Condition }[],
+): readonly string[] => rules.filter(({ when }) => interview.holds(when)).map(({ source }) => source.id);
 
 describe.runIf(files.length > 0).each(files)('the facts of %s', (file) => {
   const scenario = parse(readFileSync(join(folder, file), 'utf8')) as Scenario;
@@ -113,7 +149,9 @@ describe.runIf(files.length > 0).each(files)('the facts of %s', (file) => {
   });
 
   it('leave exactly the expected questions without an answer', () => {
-    const names = interview.unanswered().map(({ key, row }) => (row === undefined ? key : key.replace('[]', `[${row}]`)));
+    const names = interview
+      .unanswered()
+      .map(({ key, row }) => (row === undefined ? key : key.replace('[]', `[${row}]`)));
     expect(names.sort()).toStrictEqual(wanted.unanswered ?? names);
   });
 
@@ -132,7 +170,10 @@ describe.runIf(files.length > 0).each(files)('the facts of %s', (file) => {
   it('give the derived values, money in pence', () => {
     const pounds = new Set(release.source.derived.filter(({ type }) => type === 'money').map(({ name }) => name));
     for (const [name, value] of Object.entries(wanted.derived ?? {})) {
-      expect([name, interview.derived(name)]).toStrictEqual([name, pounds.has(name) && typeof value === 'number' ? Math.round(value * 100) : value]);
+      expect([name, interview.derived(name)]).toStrictEqual([
+        name,
+        pounds.has(name) && typeof value === 'number' ? Math.round(value * 100) : value,
+      ]);
     }
   });
 });

@@ -42,10 +42,13 @@ export function refusals(files: ReleaseFiles): readonly string[] {
 }
 
 /** What walking says of a release that loads. */
-export const reachFindings = (files: ReleaseFiles): readonly string[] => said(checkReach(loaded(files)).problems, files);
+export const reachFindings = (files: ReleaseFiles): readonly string[] =>
+  said(checkReach(loaded(files)).problems, files);
 
 const said = (problems: Parameters<typeof locateProblems>[0], { files, parameters }: ReleaseFiles): readonly string[] =>
-  locateProblems(problems, { ...files, [parameters.file]: parameters.text }).map(({ place, reason }) => `${place.file}:${place.line} ${reason}`);
+  locateProblems(problems, { ...files, [parameters.file]: parameters.text }).map(
+    ({ place, reason }) => `${place.file}:${place.line} ${reason}`,
+  );
 
 /** `file:line` of the first line of a file that holds a text. */
 export function placeOf({ files, parameters }: ReleaseFiles, file: string, text: string): string {

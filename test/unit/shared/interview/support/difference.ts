@@ -25,7 +25,12 @@ export function standingsOf({ release, state }: LiveInterview): Standings {
       const { status, recorded, values } = row ?? state;
       const index = row === undefined ? slot : column;
       const cell = row === undefined ? { key: source.key } : { key: source.key, row: row.number };
-      found.set(`${source.key} ${row?.number} ${row?.earlier}`, { cell, status: status[index] ?? 0, recorded: recorded[index], from: origin(status[index] ?? 0, recorded[index], values[index]) });
+      found.set(`${source.key} ${row?.number} ${row?.earlier}`, {
+        cell,
+        status: status[index] ?? 0,
+        recorded: recorded[index],
+        from: origin(status[index] ?? 0, recorded[index], values[index]),
+      });
     }
   }
   return found;
@@ -41,9 +46,18 @@ export const evidenceOf = (interview: LiveInterview): readonly string[] =>
   interview.release.evidence.filter(({ when }) => interview.holds(when)).map(({ source }) => source.id);
 
 /** The preview that would have been right. */
-export function differences(before: Standings, after: Standings, evidenceBefore: readonly string[], evidenceAfter: readonly string[]): ChangePreview {
-  const cells = [...after].map(([name, now]) => ({ was: before.get(name) ?? { cell: now.cell, status: off, recorded: undefined, from: 'none' as const }, now }));
-  const where = (test: (one: (typeof cells)[number]) => boolean): readonly CellRef[] => cells.filter(test).map(({ now }) => now.cell);
+export function differences(
+  before: Standings,
+  after: Standings,
+  evidenceBefore: readonly string[],
+  evidenceAfter: readonly string[],
+): ChangePreview {
+  const cells = [...after].map(([name, now]) => ({
+    was: before.get(name) ?? { cell: now.cell, status: off, recorded: undefined, from: 'none' as const },
+    now,
+  }));
+  const where = (test: (one: (typeof cells)[number]) => boolean): readonly CellRef[] =>
+    cells.filter(test).map(({ now }) => now.cell);
   const isAsked = (status: number): boolean => status !== off && status !== copied;
   return {
     setsAside: where(({ was, now }) => was.from !== 'none' && now.from !== was.from && !isAsked(now.status)),

@@ -66,7 +66,10 @@ function evaluate(tree: Tree, names: Surroundings, locals: Locals): unknown {
     }
     case 'call': {
       const [name, given] = args as [string, Tree[]];
-      return call(name, given.map((one) => evaluate(one, names, locals)));
+      return call(
+        name,
+        given.map((one) => evaluate(one, names, locals)),
+      );
     }
     case 'rcall':
       return method(args, names, locals);
@@ -82,11 +85,15 @@ function call(name: string, values: readonly unknown[]): unknown {
   const run = functions[name];
   if (run === undefined) throw new Error(`no function ${name}`);
   const [row] = values;
-  const result = name === 'heldShare' ? run({ holder: (row as NaiveRow).column('holder'), share: (row as NaiveRow).column('share') }) : run(...values);
+  const result =
+    name === 'heldShare'
+      ? run({ holder: (row as NaiveRow).column('holder'), share: (row as NaiveRow).column('share') })
+      : run(...values);
   return typeof result === 'symbol' ? wrong : result;
 }
 
-const comparable = (value: unknown): unknown => (typeof value === 'string' && /^\d{4}(-\d\d)?$/.test(value) ? firstDay(value) : value);
+const comparable = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d{4}(-\d\d)?$/.test(value) ? firstDay(value) : value;
 
 function operate(op: string, left: unknown, right: unknown): unknown {
   if (left === wrong || right === wrong) return wrong;
@@ -124,7 +131,8 @@ function method([name, target, given]: [string, Tree, Tree[]], names: Surroundin
   const [variable, body] = given as [Tree, Tree];
   const results = list.map((item) => evaluate(body, names, new Map(locals).set(variable.args as string, item)));
   if (name === 'map') return results.includes(wrong) ? wrong : results;
-  if (name === 'filter') return results.every((held) => typeof held === 'boolean') ? list.filter((_, index) => results[index]) : wrong;
+  if (name === 'filter')
+    return results.every((held) => typeof held === 'boolean') ? list.filter((_, index) => results[index]) : wrong;
   const settles = name === 'exists';
   if (results.includes(settles)) return settles;
   return results.every((held) => held === !settles) ? !settles : wrong;
@@ -144,4 +152,5 @@ function member(value: unknown, part: string): unknown {
   return (value as Record<string, unknown>)[part] ?? null;
 }
 
-const partsOf = ({ op, args }: Tree): string[] => (op === 'id' ? [args as string] : [...partsOf((args as [Tree, string])[0]), (args as [Tree, string])[1]]);
+const partsOf = ({ op, args }: Tree): string[] =>
+  op === 'id' ? [args as string] : [...partsOf((args as [Tree, string])[0]), (args as [Tree, string])[1]];

@@ -26,14 +26,22 @@ interface Standing {
   readonly status: CellStatus;
   readonly value: unknown;
 }
+/** One cell in its turn, or a roster that wants rows. */
+interface Asked extends CellRef {
+  readonly section: string;
+  readonly standing: Standing | 'no rows';
+  readonly mayBeBlank: boolean;
+}
 interface RosterStanding {
   readonly onRoute: boolean;
   readonly copied: boolean;
   readonly rows: readonly Row[];
 }
 
-const nothing = (value: unknown): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-const rosterOf = (key: string): string | undefined => (key.includes('[].') ? key.slice(0, key.indexOf('[].')) : undefined);
+const nothing = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+const rosterOf = (key: string): string | undefined =>
+  key.includes('[].') ? key.slice(0, key.indexOf('[].')) : undefined;
 const columnOf = (key: string): string => key.slice(key.indexOf('[].') + 3);
 const emptyOf = ({ kind }: FactSource): unknown => (kind === 'multiChoice' ? [] : null);
 
@@ -47,14 +55,27 @@ export class NaiveInterview {
   readonly #known = new Map<string, unknown>();
   readonly #facts: ReadonlyMap<string, FactSource>;
 
-  constructor(source: ReleaseSource, context: InterviewContext, earlier: EarlierClaim | undefined, events: readonly CaseFact[]) {
+  constructor(
+    source: ReleaseSource,
+    context: InterviewContext,
+    earlier: EarlierClaim | undefined,
+    events: readonly CaseFact[],
+  ) {
     this.#source = source;
     this.#context = context;
     this.#earlier = earlier;
     this.#facts = new Map(source.facts.map((fact) => [fact.key, fact]));
     for (const { key } of source.rosters) {
       this.#rows.set(key, []);
-      this.#earlierRows.set(key, (earlier?.rosters[key] ?? []).map((cells, at) => ({ number: at + 1, removed: false, earlier: cells, cells: new Map() })));
+      this.#earlierRows.set(
+        key,
+        (earlier?.rosters[key] ?? []).map((cells, at) => ({
+          number: at + 1,
+          removed: false,
+          earlier: cells,
+          cells: new Map(),
+        })),
+      );
     }
     for (const event of events) this.#take(event);
   }
@@ -69,7 +90,13 @@ export class NaiveInterview {
     } else if (event.type === 'clericalCaptured') {
       const day = dateOf(event.payload.firstContact);
       const rulesDate = this.#context.rulesDate === this.#context.claimDate ? day : this.#context.rulesDate;
-      this.#context = { ...this.#context, now: event.payload.firstContact, firstContactDate: day, claimDate: day, rulesDate };
+      this.#context = {
+        ...this.#context,
+        now: event.payload.firstContact,
+        firstContactDate: day,
+        claimDate: day,
+        rulesDate,
+      };
     }
   }
 
@@ -90,7 +117,9 @@ export class NaiveInterview {
       return;
     }
     const earlier = this.#earlierRows.get(roster)?.find(({ number }) => number === row);
-    const own = this.#rows.get(roster)?.find(({ number }) => number === row) ?? (earlier === undefined ? this.#row(roster, row) : undefined);
+    const own =
+      this.#rows.get(roster)?.find(({ number }) => number === row) ??
+      (earlier === undefined ? this.#row(roster, row) : undefined);
     own?.cells.set(columnOf(key), recorded);
     earlier?.cells.set(columnOf(key), recorded);
   }
@@ -101,7 +130,11 @@ export class NaiveInterview {
   }
 
   #evaluate({ text }: Expression, item?: NaiveRow): unknown {
-    return evaluateNaively(text, { named: (parts) => this.#named(parts) }, new Map(item === undefined ? [] : [['item', item]]));
+    return evaluateNaively(
+      text,
+      { named: (parts) => this.#named(parts) },
+      new Map(item === undefined ? [] : [['item', item]]),
+    );
   }
 
   holds(condition: Expression | undefined, otherwise: boolean, item?: NaiveRow): boolean {
@@ -119,10 +152,14 @@ export class NaiveInterview {
 
   #value(name: string): unknown {
     if (name in this.#context) return this.#context[name as keyof InterviewContext];
-    if (name.startsWith('params.')) return this.#source.parameters.find((one) => `params.${one.name}` === name)?.values.findLast(({ from }) => from <= this.#context.rulesDate)?.value;
+    if (name.startsWith('params.'))
+      return this.#source.parameters
+        .find((one) => `params.${one.name}` === name)
+        ?.values.findLast(({ from }) => from <= this.#context.rulesDate)?.value;
     if (this.#facts.has(name)) return this.cell(name).value;
     if (this.#source.derived.some((derived) => derived.name === name)) return this.derived(name);
-    if (this.#source.rosters.some(({ key }) => key === name)) return this.roster(name).rows.map((row) => this.#rowValues(name, row));
+    if (this.#source.rosters.some(({ key }) => key === name))
+      return this.roster(name).rows.map((row) => this.#rowValues(name, row));
     return undefined;
   }
 
@@ -146,7 +183,9 @@ export class NaiveInterview {
       const onRoute = route !== 'off' && this.holds(source.gate, true);
       const copied = onRoute && route === 'copied' && earlierRows.length > 0;
       const candidates = copied ? earlierRows : (this.#rows.get(key) ?? []);
-      const rows = onRoute ? candidates.filter((row) => !row.removed && this.holds(source.rowWhen, true, this.#asRecorded(key, row))) : [];
+      const rows = onRoute
+        ? candidates.filter((row) => !row.removed && this.holds(source.rowWhen, true, this.#asRecorded(key, row)))
+        : [];
       return { onRoute, copied, rows };
     });
   }
@@ -171,7 +210,8 @@ export class NaiveInterview {
       const route = this.sectionRoute(fact.section);
       if (route === 'off' || !this.holds(fact.askWhen, true)) return { status: 'notOnRoute', value: emptyOf(fact) };
       const before = this.#earlier?.answers[key];
-      if (route === 'copied' && (!nothing(before) || fact.mayBeBlank)) return { status: 'copied', value: before ?? emptyOf(fact) };
+      if (route === 'copied' && (!nothing(before) || fact.mayBeBlank))
+        return { status: 'copied', value: before ?? emptyOf(fact) };
       return standing(fact, this.#recorded.get(key));
     });
   }
@@ -179,10 +219,12 @@ export class NaiveInterview {
   #rowCell(fact: FactSource, row: Row): Standing {
     const roster = rosterOf(fact.key) as string;
     return this.#once(`cell ${fact.key} ${row.number} ${row.earlier !== undefined}`, () => {
-      const off = this.sectionRoute(fact.section) === 'off' || !this.holds(fact.askWhen, true, this.#rowValues(roster, row));
+      const off =
+        this.sectionRoute(fact.section) === 'off' || !this.holds(fact.askWhen, true, this.#rowValues(roster, row));
       if (off) return { status: 'notOnRoute', value: emptyOf(fact) };
       const before = row.earlier?.[columnOf(fact.key)];
-      if (row.earlier !== undefined && (!nothing(before) || fact.mayBeBlank)) return { status: 'copied', value: before ?? emptyOf(fact) };
+      if (row.earlier !== undefined && (!nothing(before) || fact.mayBeBlank))
+        return { status: 'copied', value: before ?? emptyOf(fact) };
       return standing(fact, row.cells.get(columnOf(fact.key)));
     });
   }
@@ -200,12 +242,15 @@ export class NaiveInterview {
 
   #proposed(): readonly string[] {
     return this.#source.benefits
-      .filter(({ proposeWhen, unavailable }) => this.holds(proposeWhen, true) && !unavailable.some(({ when }) => this.holds(when, true)))
+      .filter(
+        ({ proposeWhen, unavailable }) =>
+          this.holds(proposeWhen, true) && !unavailable.some(({ when }) => this.holds(when, true)),
+      )
       .map(({ code }) => code);
   }
 
   /** Cells on route in the order they are asked: facts of one roster that stand together go row by row. */
-  #inOrder(): readonly { readonly key: string; readonly row?: number; readonly section: string; readonly standing: Standing | 'no rows'; readonly mayBeBlank: boolean }[] {
+  #inOrder(): readonly Asked[] {
     const blocks: FactSource[][] = [];
     for (const fact of this.#source.facts) {
       const last = blocks.at(-1);
@@ -214,7 +259,7 @@ export class NaiveInterview {
       else blocks.push([fact]);
     }
     const begun = new Set<string>();
-    return blocks.flatMap((facts) => {
+    return blocks.flatMap((facts): readonly Asked[] => {
       const [first] = facts as [FactSource];
       const { key, section, mayBeBlank } = first;
       const roster = rosterOf(key);
@@ -222,8 +267,17 @@ export class NaiveInterview {
       const { onRoute, rows } = this.roster(roster);
       const isFirst = !begun.has(roster);
       begun.add(roster);
-      if (onRoute && rows.length === 0 && isFirst) return [{ key: roster, section, standing: 'no rows' as const, mayBeBlank: false }];
-      return rows.flatMap((row) => facts.map((fact) => ({ key: fact.key, row: row.number, section: fact.section, standing: this.#rowCell(fact, row), mayBeBlank: fact.mayBeBlank })));
+      if (onRoute && rows.length === 0 && isFirst)
+        return [{ key: roster, section, standing: 'no rows', mayBeBlank: false }];
+      return rows.flatMap((row) =>
+        facts.map((fact) => ({
+          key: fact.key,
+          row: row.number,
+          section: fact.section,
+          standing: this.#rowCell(fact, row),
+          mayBeBlank: fact.mayBeBlank,
+        })),
+      );
     });
   }
 
@@ -240,14 +294,19 @@ export class NaiveInterview {
 
   unanswered(): readonly CellRef[] {
     return this.#inOrder()
-      .filter(({ standing, mayBeBlank }) => standing === 'no rows' || (!mayBeBlank && (standing.status === 'open' || standing.status === 'unanswered')))
+      .filter(
+        ({ standing, mayBeBlank }) =>
+          standing === 'no rows' || (!mayBeBlank && (standing.status === 'open' || standing.status === 'unanswered')),
+      )
       .map(({ key, row }) => (row === undefined ? { key } : { key, row }));
   }
 
   progress(): readonly SectionProgress[] {
     const cells = this.#inOrder();
     return this.#source.sections.map(({ id }) => {
-      const statuses = cells.flatMap(({ section, standing }) => (section === id && standing !== 'no rows' ? [standing.status] : []));
+      const statuses = cells.flatMap(({ section, standing }) =>
+        section === id && standing !== 'no rows' ? [standing.status] : [],
+      );
       const count = (...wanted: CellStatus[]): number => statuses.filter((status) => wanted.includes(status)).length;
       return {
         section: id,

@@ -64,7 +64,11 @@ describe('money is in pence and written in pounds', () => {
     ['nz(f.money) == 0', {}, true],
     ['f.yesNo == true ? f.money : 5', { facts: { yesNo: false } }, 500],
     ['f.moneyWithFrequency.amount > 0.0', { facts: { moneyWithFrequency: { amount: 1, frequency: 'weekly' } } }, true],
-    ['f.moneyWithFrequency.frequency == "weekly"', { facts: { moneyWithFrequency: { amount: 1, frequency: 'weekly' } } }, true],
+    [
+      'f.moneyWithFrequency.frequency == "weekly"',
+      { facts: { moneyWithFrequency: { amount: 1, frequency: 'weekly' } } },
+      true,
+    ],
   ]);
 
   test('and a number stays a number', () => {
@@ -111,7 +115,11 @@ describe('lists, choices and quantifiers', () => {
     ['rows.filter(r, r.holder == "child").size()', { rows: [{ holder: 'child' }, {}] }, 1],
     ['rows.filter(r, r.amount > 5).size()', { rows: [{}] }, 'error'],
     ['size(rows)', { rows: [{}, {}] }, 2],
-    ['rows.exists(r, r.marks.exists(m, m == "b" && r.amount > 1))', { rows: [{ marks: ['a', 'b'], amount: 200 }] }, true],
+    [
+      'rows.exists(r, r.marks.exists(m, m == "b" && r.amount > 1))',
+      { rows: [{ marks: ['a', 'b'], amount: 200 }] },
+      true,
+    ],
     ['rows.exists(r, rows.exists(s, s.amount > r.amount))', { rows: [{ amount: 1 }, { amount: 2 }] }, true],
   ]);
 });
@@ -125,7 +133,13 @@ describe('the row of a roster and the answer being checked', () => {
 
   test('value has the type of the fact', () => {
     expect(run('value >= 0.0', { value: -1 }, { valueType: { is: 'money' } })).toBe(false);
-    expect(run('value.all(b, b != "x")', { value: ['a'] }, { valueType: { is: 'list', of: { is: 'text', codes: ['a', 'x'] } } })).toBe(true);
+    expect(
+      run(
+        'value.all(b, b != "x")',
+        { value: ['a'] },
+        { valueType: { is: 'list', of: { is: 'text', codes: ['a', 'x'] } } },
+      ),
+    ).toBe(true);
   });
 
   test('neither is known elsewhere', () => {
@@ -137,7 +151,9 @@ describe('the row of a roster and the answer being checked', () => {
 describe('what an expression reads', () => {
   test('is each slot once, a roster with its columns, and its own row apart', () => {
     const kind = (name: (typeof factKinds)[number]): number => factKinds.indexOf(name);
-    expect(readsOf('f.integer > 1 && f.integer < 5 && f.yesNo == true').reads).toEqual([kind('yesNo'), kind('integer')].sort((a, b) => a - b));
+    expect(readsOf('f.integer > 1 && f.integer < 5 && f.yesNo == true').reads).toEqual(
+      [kind('yesNo'), kind('integer')].sort((a, b) => a - b),
+    );
     expect(readsOf('rows.exists(r, r.amount > 5)').reads).toEqual([99, 102]);
     expect(readsOf('item.amount > 5 && size(rows) > 1', { itemRoster: 0 })).toEqual({ reads: [99], itemReads: [2] });
     expect(readsOf('sum(rows.map(r, heldShare(r) * nz(r.amount)))').reads).toEqual([99, 100, 101, 102]);
@@ -173,11 +189,13 @@ describe('ill-typed conditions are refused, and the reason says what would be ri
     ['rows.exists(r, r.colour == 1)', 'this roster has no fact named colour'],
     ['rows.exists(r, r.amount)', 'exists takes a condition, not money'],
     ['f.integer.exists(x, true)', 'exists takes a list or a roster, not number'],
-    ['rows.sort(r, r.amount)', 'there is no method sort'],
+    ['rows.sort(r, r.amount > 1)', 'there is no method sort'],
     ['age(f.date)', 'age takes 2 values, not 1'],
     ['age(f.integer, claimDate)', 'age takes a date in place 1, not number'],
     ['sum(f.multiChoice)', 'sum takes a list of numbers in place 1, not list of code'],
     ['ceilDiv(f.money, f.integer)', 'ceilDiv takes two amounts of the same kind'],
+    ['f.money in [5]', 'in does not compare money with numbers that are written'],
+    ['ceilDiv(f.money, 250)', 'ceilDiv takes two amounts of the same kind'],
     ['heldShare(f.integer)', 'heldShare takes a roster row'],
     ['toString(f.integer)', 'there is no function toString'],
     ['f.nothing == 1', 'there is no fact or value named f.nothing'],

@@ -10,14 +10,16 @@ import { type FactKind, type FactValue, factKinds } from '../../../../../shared/
 const codes = ['a', 'b', 'c'];
 /** One fact of each kind, `f.<kind>`, and a roster `rows` with `holder`, `share`, `amount`, `born` and `marks`. */
 const kinds: readonly FactKind[] = factKinds;
-const columns: readonly (readonly [string, FactKind, readonly string[]?])[] = [
+const columns: readonly (readonly [name: string, kind: FactKind, options?: readonly string[]])[] = [
   ['holder', 'choice', ['customer', 'partner', 'customerAndPartner', 'customerAndOther', 'partnerAndOther', 'child']],
   ['share', 'integer'],
   ['amount', 'money'],
   ['born', 'partialDate'],
   ['marks', 'multiChoice', codes],
 ];
-const rosterColumns = new Map(columns.map(([name, kind, options], column) => [name, { column, slot: 100 + column, type: factType(kind, options) }]));
+const rosterColumns = new Map(
+  columns.map(([name, kind, options], column) => [name, { column, slot: 100 + column, type: factType(kind, options) }]),
+);
 const roster: RosterName = { index: 0, slot: 99, columns: rosterColumns };
 const slots = new Map<string, { slot: number; type: Type }>([
   ...kinds.map((kind, slot) => [`f.${kind}`, { slot, type: factType(kind, codes) }] as const),
@@ -36,7 +38,9 @@ export interface World {
   /** Place among the rows of the one that `item` is. */
   readonly item?: number;
 }
-const library = functionLibrary({ modulusValid: (sortCode, account) => sortCode === '089999' && account === '66374958' });
+const library = functionLibrary({
+  modulusValid: (sortCode, account) => sortCode === '089999' && account === '66374958',
+});
 
 function scopeOf({ facts = {}, rows = [], value = null, callDate = '2009-06-02', item }: World): Scope {
   const values: unknown[] = kinds.map((kind) => facts[kind] ?? (kind === 'multiChoice' ? [] : null));
@@ -44,7 +48,9 @@ function scopeOf({ facts = {}, rows = [], value = null, callDate = '2009-06-02',
   values[51] = '2009-06-02T10:15';
   values[52] = 600_000;
   values[53] = 84;
-  const table = rows.map((row) => ({ values: columns.map(([name, kind]) => row[name] ?? (kind === 'multiChoice' ? [] : null)) }));
+  const table = rows.map((row) => ({
+    values: columns.map(([name, kind]) => row[name] ?? (kind === 'multiChoice' ? [] : null)),
+  }));
   return { values, rosters: [table], item: item === undefined ? undefined : table[item], value, callDate, locals: [] };
 }
 
@@ -64,7 +70,10 @@ export function problemOf(text: string, surroundings: Surroundings = {}): string
   return 'problem' in result ? result.problem : undefined;
 }
 
-export function readsOf(text: string, surroundings: Surroundings = {}): { readonly reads: readonly number[]; readonly itemReads: readonly number[] } {
+export function readsOf(
+  text: string,
+  surroundings: Surroundings = {},
+): { readonly reads: readonly number[]; readonly itemReads: readonly number[] } {
   const result = compileExpression(text, names, library, surroundings);
   if ('problem' in result) throw new Error(result.problem);
   return { reads: [...result.compiled.reads].sort((a, b) => a - b), itemReads: result.compiled.itemReads };
