@@ -9,19 +9,28 @@ import { useShellKeys } from './shell-keys.ts';
 import { TopBar } from './TopBar.tsx';
 import { useIdleLock } from './idle-lock.ts';
 
-const StartScreen = lazy(() => import('../start/StartScreen.tsx').then((m) => ({ default: m.StartScreen })));
-const InterviewScreen = lazy(() => import('../interview/InterviewScreen.tsx').then((m) => ({ default: m.InterviewScreen })));
-const ReviewScreen = lazy(() => import('../review/ReviewScreen.tsx').then((m) => ({ default: m.ReviewScreen })));
-const CaseScreen = lazy(() => import('../case/CaseScreen.tsx').then((m) => ({ default: m.CaseScreen })));
-const LaidQueueScreen = lazy(() => import('../laid-queue/LaidQueueScreen.tsx').then((m) => ({ default: m.LaidQueueScreen })));
-const Boxes = lazy(() => import('./Boxes.tsx').then((m) => ({ default: m.Boxes })));
+/** Screens come in files of their own, so that sign-in is there at once; while the passphrase is typed, the rest is fetched. */
+const load = {
+  start: () => import('../start/StartScreen.tsx'),
+  interview: () => import('../interview/InterviewScreen.tsx'),
+  review: () => import('../review/ReviewScreen.tsx'),
+  case: () => import('../case/CaseScreen.tsx'),
+  laidQueue: () => import('../laid-queue/LaidQueueScreen.tsx'),
+  boxes: () => import('./Boxes.tsx'),
+} as const;
+const StartScreen = lazy(() => load.start().then((file) => ({ default: file.StartScreen })));
+const InterviewScreen = lazy(() => load.interview().then((file) => ({ default: file.InterviewScreen })));
+const ReviewScreen = lazy(() => load.review().then((file) => ({ default: file.ReviewScreen })));
+const CaseScreen = lazy(() => load.case().then((file) => ({ default: file.CaseScreen })));
+const LaidQueueScreen = lazy(() => load.laidQueue().then((file) => ({ default: file.LaidQueueScreen })));
+const Boxes = lazy(() => load.boxes().then((file) => ({ default: file.Boxes })));
 
 export function App() {
   const session = useApp((state) => state.session);
   const loadSession = useApp((state) => state.loadSession);
   useEffect(() => {
     watchProgram((gone) => useApp.getState().gone !== gone && useApp.setState({ gone }));
-    void loadSession();
+    void loadSession().then(() => Promise.all(Object.values(load).map((fetchFile) => fetchFile())));
     return on('sync.changed', (sync) => useApp.setState({ sync }));
   }, [loadSession]);
   useShellKeys();

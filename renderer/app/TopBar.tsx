@@ -35,7 +35,9 @@ export function TopBar() {
           {t('language.switchWindow')}
         </Button>
         <Button tone="quiet" size="small" aria-label={t('top.theme')} title={t('top.theme')} icon={<SunMoon size={16} />} onClick={switchTheme} />
-        <Button tone="quiet" size="small" aria-label={t('top.keys')} icon={<Keyboard size={16} />} shortcut="F1" onClick={() => showBox('keys')} />
+        <Button tone="quiet" size="small" icon={<Keyboard size={16} />} shortcut="F1" onClick={() => showBox('keys')}>
+          <span className="visually-hidden">{t('top.keys')}</span>
+        </Button>
         <Button tone="quiet" size="small" icon={<Lock size={16} />} shortcut="Ctrl L" onClick={() => void lock()}>
           {t('top.lock')}
         </Button>

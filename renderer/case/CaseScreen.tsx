@@ -47,7 +47,10 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
           </TabList>
           {tabs.map((tab) => <TabPanel key={tab.id} id={tab.id} className="tab-panel"><RoleTab tab={tab} view={view} /></TabPanel>)}
         </Tabs>
-        <aside className="card" data-region="standing" aria-label={t('interview.standing')}><StandingPanel standing={view.standing} language={windowLanguage()} /></aside>
+        <aside className="card" data-region="standing" aria-label={t('interview.standing')}>
+          <h2>{t('interview.standing')}</h2>
+          <StandingPanel standing={view.standing} language={windowLanguage()} />
+        </aside>
       </div>
     </div>
   );

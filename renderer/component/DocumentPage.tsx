@@ -1,4 +1,5 @@
 /** A Document as a page on the screen: the same content that the PDF has, in the same order. */
+import { createContext, useContext } from 'react';
 import type { Block, Document } from '../../shared/document/document.ts';
 
 export function DocumentPage({ document }: { readonly document: Document }) {
@@ -12,10 +13,12 @@ export function DocumentPage({ document }: { readonly document: Document }) {
         </div>
         {document.subtitle === undefined ? null : <p className="soft">{document.subtitle}</p>}
       </header>
-      {groupRows(document.blocks).map((group, place) => (
-        // Blocks have no identity of their own; a document is replaced whole.
-        <BlockGroup key={place} group={group} />
-      ))}
+      <HasSections value={hasSectionHeading(document.blocks)}>
+        {groupRows(document.blocks).map((group, place) => (
+          // Blocks have no identity of their own; a document is replaced whole.
+          <BlockGroup key={place} group={group} />
+        ))}
+      </HasSections>
       <footer className="paper-foot soft small">{document.footer}</footer>
     </article>
   );
@@ -57,7 +60,7 @@ function BlockGroup({ group }: { readonly group: Group }) {
 function OtherBlock({ block }: { readonly block: Exclude<Block, { type: 'row' }> }) {
   switch (block.type) {
     case 'heading':
-      return block.level === 1 ? <h3 className="paper-section">{block.text}</h3> : <h4 className="paper-sub">{block.text}</h4>;
+      return <PaperHeading level={block.level} text={block.text} />;
     case 'line':
       return <p>{block.text}</p>;
     case 'paragraph':
@@ -95,6 +98,18 @@ function OtherBlock({ block }: { readonly block: Exclude<Block, { type: 'row' }>
       );
   }
 }
+
+/** A letter has no sections: its smaller headings then stand right under the title. */
+const HasSections = createContext(true);
+
+function PaperHeading({ level, text }: { readonly level: 1 | 2; readonly text: string }) {
+  const hasSections = useContext(HasSections);
+  if (level === 1) return <h3 className="paper-section">{text}</h3>;
+  return hasSections ? <h4 className="paper-sub">{text}</h4> : <h3 className="paper-sub">{text}</h3>;
+}
+
+const hasSectionHeading = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => (block.type === 'heading' && block.level === 1) || (block.type === 'keepTogether' && hasSectionHeading(block.blocks)));
 
 function PaperTable({ block }: { readonly block: Extract<Block, { type: 'table' }> }) {
   return (

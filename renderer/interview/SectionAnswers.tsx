@@ -62,7 +62,7 @@ function RowCard({ item }: { readonly item: Extract<SectionItem, { type: 'roster
   return (
     <div className="row-card">
       <div className="row between">
-        <h3>{item.title}</h3>
+        <h2 className="row-title">{item.title}</h2>
         <Button size="small" tone="quiet" icon={<Trash2 size={15} />} aria-label={`${t('interview.removeRow')}: ${item.title}`} onClick={() => setAsking(true)}>{t('interview.removeRow')}</Button>
       </div>
       {item.questions.map((question) => (question.status === 'open' ? null : <Answer key={cellId(question)} question={question} />))}

@@ -40,9 +40,8 @@ export function ReviewScreen({ caseId }: { readonly caseId: string }) {
           <TabList className="tab-list" aria-label={t('review.preview')}>
             {[...documents, 'evidence'].map((name) => <Tab key={name} id={name} className="tab">{t(`review.${name}`)}</Tab>)}
           </TabList>
-          <TabPanel id={page} className="tab-panel">
-            {page === 'evidence' ? <EvidenceNeeded items={view.standing.evidence} language={windowLanguage()} /> : <Preview name={page} />}
-          </TabPanel>
+          {documents.map((name) => <TabPanel key={name} id={name} className="tab-panel"><Preview name={name} /></TabPanel>)}
+          <TabPanel id="evidence" className="tab-panel"><EvidenceNeeded items={view.standing.evidence} language={windowLanguage()} /></TabPanel>
         </Tabs>
         <NextSteps view={view} />
       </div>

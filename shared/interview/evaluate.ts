@@ -122,8 +122,10 @@ function evaluateRows(state: InterviewState, fact: CompiledFact, rows: Iterable<
 function evaluateCell(state: InterviewState, fact: CompiledFact, row: RowState): boolean {
   if (!row.counts || !cellAsked(state, fact, row)) return setCell(state, fact, row, Status.notOnRoute, fact.empty);
   const recorded = row.recorded[fact.column];
-  if (row.earlier && (row.fromEarlier[fact.column] === true || fact.source.mayBeBlank))
-    return setCell(state, fact, row, Status.copied, recorded ?? fact.empty);
+  if (row.earlier) {
+    if (row.fromEarlier[fact.column] === true) return setCell(state, fact, row, Status.copied, recorded);
+    if (fact.source.mayBeBlank) return setCell(state, fact, row, Status.copied, fact.empty);
+  }
   return setCell(
     state,
     fact,

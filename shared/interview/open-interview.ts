@@ -8,13 +8,7 @@ import type { FactValue } from '../script/value.ts';
 import { evaluateAll } from './evaluate.ts';
 import { cellStateOf, unknownCell } from './cell-state.ts';
 import type { CellState, Interview, Position, SectionProgress } from './interview.ts';
-import {
-  emptyState,
-  type InterviewState,
-  reasonOf,
-  type RosterState,
-  Status,
-} from './interview-state.ts';
+import { emptyState, type InterviewState, reasonOf, type RosterState, Status } from './interview-state.ts';
 
 /** The live interview with the state that evolve and preview work on. */
 export interface LiveInterview extends Interview {

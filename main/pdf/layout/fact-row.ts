@@ -4,6 +4,7 @@ import type { PagePainter } from '../file/page-painter.ts';
 import { type Cell, rowPieces } from './cells.ts';
 import { type Flow, linesOf } from './flow.ts';
 import { paintMark } from './mark.ts';
+import type { Piece } from './piece.ts';
 import { colour, columnWidth, page, text } from './theme.ts';
 
 /** Where values begin; labels are short, and answers in the customer's words are not. */
@@ -11,6 +12,10 @@ const labelShare = 0.46;
 const gutter = 14;
 /** How far the facts of an entry stand in from those of its section. */
 const entryInset = 12;
+/** How far an answer under its label stands in from it. */
+const stackedInset = 12;
+/** An answer of more lines than these stands under its label, over the whole width. */
+const linesBeside = 5;
 /** Space over a fact that follows an entry without being of it. */
 const afterEntry = 16;
 
@@ -30,7 +35,9 @@ export function addRow(flow: Flow, block: RowBlock): void {
   const alone = block.value.trim() === '';
   const left = page.left + (flow.inEntry ? entryInset : 0);
   const valueX = page.left + columnWidth * labelShare + gutter;
-  const labelWidth = (alone ? page.right : valueX - gutter) - left;
+  const beside = alone ? [] : linesOf(flow, valueStyle, block.value, page.right - valueX);
+  const stacked = beside.length > linesBeside;
+  const labelWidth = (alone || stacked ? page.right : valueX - gutter) - left;
   const label: Cell = {
     element: labelElement,
     lines: linesOf(flow, labelStyle, block.label, labelWidth),
@@ -40,16 +47,33 @@ export function addRow(flow: Flow, block: RowBlock): void {
   };
   const value: Cell = {
     element: valueElement,
-    lines: alone ? [] : linesOf(flow, valueStyle, block.value, page.right - valueX),
+    lines: stacked ? linesOf(flow, valueStyle, block.value, page.right - left - stackedInset) : beside,
     style: valueStyle,
-    x: valueX,
+    x: stacked ? left + stackedInset : valueX,
     align: 'start',
   };
-  const decorate = (painter: PagePainter, top: number, height: number, last: boolean): void => {
+  const mark = (painter: PagePainter, top: number, height: number): void => {
     if (block.mark !== undefined) paintMark(painter, block.mark, top, height);
-    if (resumes) painter.fill(page.left, top, columnWidth, 0.5, colour.quiet);
+  };
+  const closing = (painter: PagePainter, top: number, height: number, last: boolean): void => {
+    mark(painter, top, height);
     if (last) painter.fill(left, top + height - 0.5, page.right - left, 0.5, colour.hairline);
   };
-  const look = { padTop: 2.4, padBottom: 2.8, decorate };
-  flow.pieces.push(...rowPieces([label, value], look, { before, link: 'none' }));
+  const pieces = stacked
+    ? [
+        ...rowPieces([label], { padTop: 2.4, padBottom: 0, decorate: mark }, { before, link: 'tight' }),
+        ...rowPieces([value], { padTop: 0, padBottom: 2.8, decorate: closing }, { before: 0, link: 'none' }),
+      ]
+    : rowPieces([label, value], { padTop: 2.4, padBottom: 2.8, decorate: closing }, { before, link: 'none' });
+  flow.pieces.push(...(resumes ? resuming(pieces) : pieces));
+}
+
+/** The first piece under a rule that says that the entry above has ended. */
+function resuming([first, ...rest]: readonly Piece[]): readonly Piece[] {
+  if (first === undefined) return [];
+  const paint: Piece['paint'] = (painter, top) => {
+    painter.fill(page.left, top, columnWidth, 0.75, colour.quiet);
+    first.paint(painter, top);
+  };
+  return [{ ...first, paint, opens: { level: 2, name: '' } }, ...rest];
 }

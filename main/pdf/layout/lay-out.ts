@@ -6,6 +6,7 @@ import { addLetterhead } from './letterhead.ts';
 import { addHeading, addLine, addList, addParagraph } from './prose.ts';
 import { addSignature } from './signature.ts';
 import { addTable } from './table.ts';
+import { columnHeight } from './theme.ts';
 import { addAddress, addTitle } from './title.ts';
 
 /** More facts than these do not fit beside the address and are printed in the text. */
@@ -29,17 +30,21 @@ export function layOut(flow: Flow, document: Document): void {
   addBlocks(flow, rest.slice(facts.length));
 }
 
-/** Adds blocks one after the other; the first and the last two facts of a run don't part, so that none stands alone. */
+/**
+ * Adds blocks one after the other. The first and the last two facts of a run don't part, so that none stands alone, nor
+ * does a paragraph from the fact that it introduces.
+ */
 function addBlocks(flow: Flow, blocks: readonly Block[]): void {
   for (const [index, block] of blocks.entries()) {
     addBlock(flow, block);
     const [before, next, afterNext] = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
-    if (block.type !== 'row' || next === undefined) continue;
-    const opens = before?.type === 'heading' && (next.type === 'row' || isEntry(next));
+    if ((block.type !== 'row' && block.type !== 'paragraph') || next === undefined) continue;
+    const introduces = block.type === 'paragraph' && next.type === 'row';
+    const opens = block.type === 'row' && before?.type === 'heading' && (next.type === 'row' || isEntry(next));
     const closes = next.type === 'row' && afterNext?.type !== 'row';
     const last = flow.pieces.length - 1;
     const piece = flow.pieces[last];
-    if (piece !== undefined && (opens || closes)) flow.pieces[last] = { ...piece, link: 'tight' };
+    if (piece !== undefined && (introduces || opens || closes)) flow.pieces[last] = { ...piece, link: 'tight' };
   }
 }
 
@@ -74,6 +79,9 @@ function addBlock(flow: Flow, block: Block): void {
   }
 }
 
+/** A longer entry may go on over the page, rather than leave a third of a page empty. */
+const wholeEntry = columnHeight / 3;
+
 /** Every piece but the last holds on to the next; links that are already tight stay so. */
 function addTogether(flow: Flow, block: KeepTogetherBlock): void {
   const start = flow.pieces.length;
@@ -82,6 +90,8 @@ function addTogether(flow: Flow, block: KeepTogetherBlock): void {
   addBlocks(flow, block.blocks);
   flow.inEntry = false;
   if (entry) [flow.afterEntry, flow.rows] = [true, undefined];
+  const height = flow.pieces.slice(start).reduce((sum, piece) => sum + piece.before + piece.height, 0);
+  if (entry && height > wholeEntry) return;
   for (let index = start; index < flow.pieces.length - 1; index++) {
     const piece = flow.pieces[index];
     if (piece?.link === 'none') flow.pieces[index] = { ...piece, link: 'loose' };

@@ -21,7 +21,7 @@ export function addHeading(flow: Flow, block: HeadingBlock): void {
     height,
     before: section ? 20 : 11,
     link: 'tight',
-    ...(section ? { section: block.text } : {}),
+    opens: { level: block.level, name: block.text },
     paint: (painter, top) => {
       painter.fill(page.left, top + height - rule, columnWidth, rule, section ? colour.rule : colour.quiet);
       painter.mark(element, () => painter.lines(lines, style, page.left, top + baselineOf(style)));

@@ -10,14 +10,19 @@ const headBaseline = 40;
 const footBaseline = 808;
 const gap = 14;
 const pageOfWidth = 150;
+const between = '  |  ';
 
-/** The section that each page goes on with, and undefined for one that begins with a section. */
+/** The section that each page goes on with, and its entry; undefined for a page that begins with a section. */
 export function sectionsGoingOn(pages: readonly (readonly PlacedPiece[])[]): readonly (string | undefined)[] {
-  let current: string | undefined;
+  let current: readonly [section: string, entry: string] = ['', ''];
+  const after = ({ piece: { opens } }: PlacedPiece): typeof current =>
+    opens === undefined ? current : opens.level === 1 ? [opens.name, ''] : [current[0], opens.name];
   return pages.map((placed) => {
-    const goingOn = placed[0]?.piece.section === undefined ? current : undefined;
-    for (const { piece } of placed) current = piece.section ?? current;
-    return goingOn;
+    const first = placed[0]?.piece.opens;
+    const goingOn = first?.level === 1 ? [] : first === undefined ? current : [current[0]];
+    for (const one of placed) current = after(one);
+    const names = goingOn.filter((name) => name !== '');
+    return names.length === 0 ? undefined : names.join(between);
   });
 }
 
@@ -36,7 +41,7 @@ export function runningLines(
   const title = one(text.running, document.title, titleWidth);
   const titleOf = (goingOn: string | undefined): readonly Line[] => {
     if (goingOn === undefined) return title;
-    const both = linesOf(flow, text.running, `${document.title}  |  ${goingOn}`, titleWidth);
+    const both = linesOf(flow, text.running, `${document.title}${between}${goingOn}`, titleWidth);
     return both.length === 1 ? both : one(text.running, goingOn, titleWidth);
   };
   const footer = one(text.running, document.footer, columnWidth - pageOfWidth);

@@ -17,6 +17,7 @@ export interface FactEntry {
   readonly mayBeBlank?: boolean;
   readonly neededFor?: readonly string[];
   readonly options?: readonly Option[];
+  readonly validation?: readonly { readonly check: string; readonly level: string }[];
 }
 export interface Roster {
   readonly key: string;
@@ -82,6 +83,33 @@ const file = join(folder, 'script/catalogue.yaml');
 
 /** Whether the specification is at hand. */
 export const specificationIsHere = existsSync(file);
+
+/** Entries by name, so that a thorough reader need not also be a slow one. */
+export interface Index {
+  readonly facts: ReadonlyMap<string, FactEntry>;
+  readonly rosters: ReadonlyMap<string, Roster>;
+  readonly derived: ReadonlyMap<string, Catalogue['derived'][number]>;
+  readonly sections: ReadonlyMap<string, Catalogue['sections'][number]>;
+  /** Every beginning of a key that ends before a dot. */
+  readonly prefixes: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<Catalogue, Index>();
+
+export function indexOf(catalogue: Catalogue): Index {
+  const known = indexes.get(catalogue);
+  if (known !== undefined) return known;
+  const parts = catalogue.facts.map(({ key }) => key.split('.'));
+  const index = {
+    facts: new Map(catalogue.facts.map((entry) => [entry.key, entry])),
+    rosters: new Map(catalogue.rosters.map((entry) => [entry.key, entry])),
+    derived: new Map(catalogue.derived.map((entry) => [entry.name, entry])),
+    sections: new Map(catalogue.sections.map((entry) => [entry.id, entry])),
+    prefixes: new Set(parts.flatMap((words) => words.slice(1).map((_, end) => words.slice(0, end + 1).join('.')))),
+  };
+  indexes.set(catalogue, index);
+  return index;
+}
 
 /** The catalogue as data. Throws when it is not there. */
 export const readCatalogue = (): Catalogue => parse(readFileSync(file, 'utf8')) as Catalogue;

@@ -1,5 +1,5 @@
 /** Reads a set of answers by the catalogue: everything from scratch, by plain recursion with a memory. */
-import type { Catalogue, FactEntry, Roster } from './catalogue.ts';
+import { type Catalogue, type FactEntry, type Index, indexOf, type Roster } from './catalogue.ts';
 import { Fields, ExpressionError, evaluate, type Names, type Value } from './cel.ts';
 import { functions } from './functions.ts';
 import { cutToPenny, Rational, rational } from './rational.ts';
@@ -24,10 +24,12 @@ export class Reading {
   readonly catalogue: Catalogue;
   private readonly context: Context;
   private readonly answers: Facts;
+  private readonly index: Index;
   private readonly memory = new Map<string, unknown>();
 
   constructor(catalogue: Catalogue, context: Context, answers: Facts) {
     this.catalogue = catalogue;
+    this.index = indexOf(catalogue);
     this.context = context;
     this.answers = answers;
   }
@@ -48,7 +50,7 @@ export class Reading {
 
   derived(name: string): Value {
     return this.once(`derived ${name}`, () => {
-      const entry = this.catalogue.derived.find((candidate) => candidate.name === name);
+      const entry = this.index.derived.get(name);
       if (entry === undefined) throw new Error(`no derived value ${name}`);
       if (name === 'benefitsProposed') return this.proposed();
       if (entry.type === 'boolean') return this.holds(entry.definition);
@@ -69,7 +71,7 @@ export class Reading {
   }
 
   private sectionOf(id: string): Catalogue['sections'][number] {
-    const section = this.catalogue.sections.find((candidate) => candidate.id === id);
+    const section = this.index.sections.get(id);
     if (section === undefined) throw new Error(`no section ${id}`);
     return section;
   }
@@ -118,14 +120,14 @@ export class Reading {
   }
 
   fact(key: string): FactEntry {
-    const entry = this.catalogue.facts.find((candidate) => candidate.key === key);
+    const entry = this.index.facts.get(key);
     if (entry === undefined) throw new ExpressionError(`no fact ${key}`);
     return entry;
   }
 
   rosterOf(entry: FactEntry): Roster | undefined {
     const end = entry.key.indexOf('[].');
-    return end < 0 ? undefined : this.catalogue.rosters.find((roster) => roster.key === entry.key.slice(0, end));
+    return end < 0 ? undefined : this.index.rosters.get(entry.key.slice(0, end));
   }
 
   onRoute(entry: FactEntry, row?: NumberedRow): boolean {
@@ -211,6 +213,22 @@ export class Reading {
     return line;
   }
 
+  /** Whether no check of level error refuses an answer given on a date. */
+  accepts(entry: FactEntry, answer: Answer, callDate: string, row?: NumberedRow): boolean {
+    const roster = this.rosterOf(entry);
+    const names = this.names(roster && row && this.lazyRow(roster, row));
+    const given: Names = (name) =>
+      name === 'value' ? toValue(answer, entry) : name === 'callDate' ? callDate : names(name);
+    return (entry.validation ?? []).every(({ check, level }) => {
+      try {
+        return level !== 'error' || evaluate(check, given, functions) === true;
+      } catch (error) {
+        if (error instanceof ExpressionError) return false;
+        throw error;
+      }
+    });
+  }
+
   private names(item?: Fields): Names {
     return (name) => {
       if (name === 'item') return item ?? null;
@@ -219,17 +237,17 @@ export class Reading {
       if (name === 'rulesDate') return this.rulesDate();
       if (name === 'channel') return this.context.channel;
       if (name === 'params') return new Fields((parameter) => this.parameter(parameter));
-      const roster = this.catalogue.rosters.find((candidate) => candidate.key === name);
+      const roster = this.index.rosters.get(name);
       if (roster !== undefined) return this.rows(roster).map((row) => this.lazyRow(roster, row));
-      if (this.catalogue.derived.some((entry) => entry.name === name)) return this.derived(name);
+      if (this.index.derived.has(name)) return this.derived(name);
       return this.nested(name);
     };
   }
 
   private nested(key: string): Value {
-    const entry = this.catalogue.facts.find((candidate) => candidate.key === key);
+    const entry = this.index.facts.get(key);
     if (entry !== undefined) return toValue(this.answer(entry), entry);
-    if (this.catalogue.facts.some((candidate) => candidate.key.startsWith(`${key}.`))) {
+    if (this.index.prefixes.has(key)) {
       return new Fields((name) => this.nested(`${key}.${name}`));
     }
     throw new ExpressionError(`nothing is called ${key}`);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LocalDateTime } from '../../../../shared/base/local-date.ts';
+import type { LocalDate, LocalDateTime } from '../../../../shared/base/local-date.ts';
+import { mustBeOk } from '../../../../shared/base/result.ts';
 import type { CaseFact, CellRef } from '../../../../shared/case/event.ts';
 import { evolve, replay } from '../../../../shared/interview/evolve.ts';
-import type { LiveInterview } from '../../../../shared/interview/open-interview.ts';
+import { type LiveInterview, openInterview } from '../../../../shared/interview/open-interview.ts';
 import type { FactValue } from '../../../../shared/script/value.ts';
 import { context, earlierClaim, open, smallRelease } from './support/fixture.ts';
 
@@ -130,6 +131,11 @@ describe('a section that is copied from the earlier claim', () => {
     expect(interview.cell({ key: 'jobs[].pay', row: 3 }).status).toBe('open');
   });
 
+  it('leaves a gap that may be blank blank, whatever is recorded', () => {
+    const interview = after([...copying, answer('jobs[].extra', 'now', 1), answer('remark', 'x')], earlierClaim);
+    expect(interview.cell({ key: 'jobs[].extra', row: 1 })).toMatchObject({ status: 'copied', value: null });
+  });
+
   it('whose rows all fall away is not asked for new ones, which could not count', () => {
     const earlier = { ...earlierClaim, rosters: { jobs: [{ kind: 'b' }] } };
     const interview = after(
@@ -178,6 +184,18 @@ describe('the dates of a case', () => {
       callDate: '2009-06-02',
     });
     expect(interview.cell({ key: 'late' }).status).toBe('open');
+  });
+
+  it('keep a date of rules that was set apart from the date of claim', () => {
+    const rulesDate = '2008-10-26' as LocalDate;
+    const interview = mustBeOk(openInterview(smallRelease, { ...context, rulesDate }));
+    evolve(interview, form);
+    expect(interview.context).toMatchObject({ claimDate: '2009-05-31', rulesDate });
+  });
+
+  it('without rates are refused when an interview opens', () => {
+    const opened = openInterview(smallRelease, { ...context, rulesDate: '1999-01-01' as LocalDate });
+    expect(opened).toMatchObject({ ok: false, failure: { kind: 'rates.noValue', detail: { date: '1999-01-01' } } });
   });
 
   it('are the same when the form comes in the middle of a replay', () => {
