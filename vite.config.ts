@@ -7,5 +7,11 @@ export default defineConfig({
   base: '/',
   plugins: [react()],
   // A policy without inline scripts and data: fonts wants every asset in a file of its own.
-  build: { outDir: '../dist/renderer', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'chrome130' },
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'chrome130',
+  },
 });

@@ -10,6 +10,8 @@ import { caseHandlers } from './desktop/case.ts';
 import { documentHandlers } from './desktop/document.ts';
 import { interviewHandlers } from './desktop/interview.ts';
 import type { Session } from './session/session.ts';
+import { whenIdle } from './session/when-idle.ts';
+import { systemTimer } from './sync/schedule.ts';
 import { actAs, type Work } from './work.ts';
 
 /** A handler of a call that needs somebody signed in. */
@@ -31,15 +33,24 @@ const handlers: Handlers = { ...caseHandlers, ...interviewHandlers, ...documentH
 const readsOnly = /^(case\.(list|find)|interview\.(view|preview)|draft\.|.*\.preview|document\.|council\.search|laid\.queue)/;
 
 export function createDesktop(session: Session, topics: { on(listener: TopicListener): () => void }): Desktop {
+  // What the store leaves for later; should the disk refuse it, the next answer says so.
+  const tidying = whenIdle(systemTimer, () => {
+    const work = session.work();
+    if (work.ok) work.value.workstation.store.tidy();
+  });
   return {
     handle: async (name, request) => {
       if (!Object.hasOwn(desktopCalls, name)) return fail(failure('request.unknownCall', { call: name.slice(0, 40) }));
       const result = isSessionCall(name) ? await handleSession(session, name, request) : await handleWork(session, name as keyof Handlers, request);
-      if (result.ok && !readsOnly.test(name)) session.connection()?.nudge();
+      if (result.ok && !readsOnly.test(name)) {
+        session.connection()?.nudge();
+        tidying.touch();
+      }
       return result;
     },
     on: (listener) => topics.on(listener),
     close: async () => {
+      tidying.stop();
       await session.signOut();
     },
   };

@@ -8,7 +8,12 @@ declare global {
   }
 }
 
-export type Reply<N extends CallName> = { readonly ok: true; readonly value: CallReply<N> } | { readonly ok: false; readonly failure: Failure };
+export type Reply<N extends CallName> =
+  | { readonly ok: true; readonly value: CallReply<N> }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** The reason of a failure that this window makes itself, when nobody answers. */
+export const programGone = 'nobody answers';
 
 /** Milliseconds before the event socket is opened again. */
 const reconnectMs = 2_000;
@@ -29,12 +34,13 @@ export async function call<N extends CallName>(name: N, request: CallRequest<N>)
     return reply;
   } catch {
     onGone(true);
-    return { ok: false, failure: { kind: 'request.malformed', detail: { reason: 'the program behind this window does not answer' } } };
+    return { ok: false, failure: { kind: 'request.malformed', detail: { reason: programGone } } };
   }
 }
 
 /** Listens to a topic; gives the way to stop. */
-export const on = <T extends TopicName>(topic: T, listener: (message: DesktopTopics[T]) => void): (() => void) => inner.on(topic, listener);
+export const on = <T extends TopicName>(topic: T, listener: (message: DesktopTopics[T]) => void): (() => void) =>
+  inner.on(topic, listener);
 
 function createLoopbackBridge(): Bridge {
   const listeners = new Map<string, Set<(message: never) => void>>();
@@ -61,8 +67,8 @@ function createLoopbackBridge(): Bridge {
     on(topic, listener) {
       if (socket === undefined) connect();
       const set = listeners.get(topic) ?? new Set();
-      listeners.set(topic, set.add(listener as (message: never) => void));
-      return () => void set.delete(listener as (message: never) => void);
+      listeners.set(topic, set.add(listener));
+      return () => void set.delete(listener);
     },
   };
 }

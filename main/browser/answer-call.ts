@@ -19,7 +19,9 @@ export async function answerCall(handler: DesktopHandler, name: unknown, body: u
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const field = issue?.path.map(String).join('.') ?? '';
-    return fail(failure('request.malformed', { reason: `${field || 'request'}: ${issue?.code ?? 'not as expected'}` }, field));
+    return fail(
+      failure('request.malformed', { reason: `${field || 'request'}: ${issue?.code ?? 'not as expected'}` }, field),
+    );
   }
   return handler.handle(name, parsed.data);
 }

@@ -67,7 +67,12 @@ export async function createBrowserApp(options: {
   const app = Fastify({ logger: false, bodyLimit: bodyBytesMax, forceCloseConnections: true });
   guardRequests(app, options.port, options.entrance);
   await app.register(fastifyWebsocket, { options: { maxPayload: 1_024 } });
-  await app.register(fastifyStatic, { root: options.root, index: ['index.html'], dotfiles: 'deny', cacheControl: false });
+  await app.register(fastifyStatic, {
+    root: options.root,
+    index: ['index.html'],
+    dotfiles: 'deny',
+    cacheControl: false,
+  });
   addEntrance(app, options.entrance);
   addCalls(app, options.handler);
   addEvents(app, options.handler);
@@ -91,7 +96,8 @@ function guardRequests(app: FastifyInstance, port: number, entrance: Entrance): 
       entrance,
     );
     // A refused upgrade keeps its socket otherwise: it has left the HTTP server already.
-    if (status !== undefined && request.headers.upgrade !== undefined) reply.raw.once('finish', () => request.raw.socket.destroySoon());
+    if (status !== undefined && request.headers.upgrade !== undefined)
+      reply.raw.once('finish', () => request.raw.socket.destroySoon());
     if (status !== undefined) return reply.code(status).type('text/plain; charset=utf-8').send(refusalText[status]);
   });
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {

@@ -4,7 +4,7 @@
  */
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Actor, CaseFact, Channel, EarlierClaim, Moment, NewCaseEvent } from '../../shared/case/event.ts';
-import { assessCase, type CaseAssessment } from '../../shared/claim/assess-case.ts';
+import { assessCase, assessStanding, type CaseAssessment, type CaseStanding } from '../../shared/claim/assess-case.ts';
 import { followUps } from '../../shared/claim/follow-up.ts';
 import type { LocalDate } from '../../shared/base/local-date.ts';
 import { failure } from '../../shared/error/failure.ts';
@@ -75,9 +75,19 @@ export class CaseDesk {
     this.#open.delete(caseId);
   }
 
-  /** What follows from a case now. */
+  /** What follows from a case now: worked out once for the row in the lists, the view and whoever asks next. */
   assess(opened: OpenCase, now: Moment = this.#workstation.clock.now()): CaseAssessment {
-    return assessCase(opened.interview, opened.process, now.local, this.#workstation.rules);
+    const known = opened.assessment;
+    if (known?.at === now.local) return known;
+    const { interview, process } = opened;
+    opened.assessment = assessCase(interview, process, now.local, this.#workstation.rules, this.#standing(opened, now));
+    return opened.assessment;
+  }
+
+  /** As much of it as every answer needs. */
+  #standing(opened: OpenCase, now: Moment): CaseStanding {
+    if (opened.standing?.at !== now.local) opened.standing = assessStanding(opened.interview, opened.process, now.local);
+    return opened.standing;
   }
 
   /** Lets a decision be made and commits it. A refusal changes nothing. */
@@ -180,16 +190,16 @@ export class CaseDesk {
   /** The events, what follows from them by itself, and the row for the lists. */
   #step(opened: OpenCase, events: readonly NewCaseEvent[], now: Moment, kept: Kept): Commit {
     const all = [...events];
-    let assessment = this.assess(opened, now);
-    for (let due = followUps(assessment, opened.process); due.length > 0; due = followUps(assessment, opened.process)) {
+    let standing = this.#standing(opened, now);
+    for (let due = followUps(standing, opened.process); due.length > 0; due = followUps(standing, opened.process)) {
       for (const fact of due) {
         const event = this.#event(fact, opened.caseId, systemActor, now);
         applyEvent(opened, event);
         all.push(event);
       }
-      assessment = this.assess(opened, now);
+      standing = this.#standing(opened, now);
     }
-    return { caseId: opened.caseId, expectedSequence: opened.sequence, events: all, summary: summaryOf(opened, assessment), ...kept };
+    return { caseId: opened.caseId, expectedSequence: opened.sequence, events: all, summary: summaryOf(opened, standing), ...kept };
   }
 
   #commit(opened: OpenCase, events: readonly NewCaseEvent[], now: Moment, kept: Kept): Result<OpenCase> {

@@ -3,6 +3,7 @@ import { addDays, dateOf } from '../../shared/base/local-date.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { CaseRow } from '../../shared/contract/view.ts';
 import type { CaseQuery, FoundCase } from '../store/ports.ts';
+import { bringDue } from './bring-due.ts';
 import { caseRow } from '../view/case-row.ts';
 import type { Work } from '../work.ts';
 
@@ -25,7 +26,9 @@ function queriesOf(text: string): readonly CaseQuery[] {
 /** A case due within this many days is shown as due. */
 const dueDays = 7;
 
-export function listCases({ workstation, person }: Work, { filter, limit = 50 }: { readonly filter: 'mine' | 'due' | 'recent'; readonly limit?: number | undefined }): Result<readonly CaseRow[]> {
+export function listCases(work: Work, { filter, limit = 50 }: { readonly filter: 'mine' | 'due' | 'recent'; readonly limit?: number | undefined }): Result<readonly CaseRow[]> {
+  if (filter === 'due') bringDue(work);
+  const { workstation, person } = work;
   const { cases } = workstation.store;
   const today = dateOf(workstation.clock.now().local);
   const found =

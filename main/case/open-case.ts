@@ -3,6 +3,7 @@ import { dateOf } from '../../shared/base/local-date.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { CaseFact, NewCaseEvent } from '../../shared/case/event.ts';
 import { emptyProcess, evolveProcess, type ProcessState } from '../../shared/case/process.ts';
+import type { CaseAssessment, CaseStanding } from '../../shared/claim/assess-case.ts';
 import { failure } from '../../shared/error/failure.ts';
 import { evolve, replay } from '../../shared/interview/evolve.ts';
 import { type LiveInterview, openInterview } from '../../shared/interview/open-interview.ts';
@@ -18,6 +19,9 @@ export interface OpenCase {
   updated: string;
   /** Who the case belongs to: the last person who answered or worked on it. */
   owner: string;
+  /** What follows from it, once somebody asked; gone with the next event. */
+  standing?: CaseStanding;
+  assessment?: CaseAssessment;
 }
 
 /** Folds a case from its first event on. Failures: script.unknownRelease, rates.noValue, case.notFound. */
@@ -39,6 +43,8 @@ export function foldCase(events: readonly NewCaseEvent[], releases: ReleaseShelf
 /** Applies an event that has been decided. */
 export function applyEvent(opened: OpenCase, event: NewCaseEvent): void {
   if (opened.process.deleted) return;
+  delete opened.standing;
+  delete opened.assessment;
   evolve(opened.interview, event satisfies CaseFact);
   opened.process = evolveProcess(opened.process, event);
   opened.updated = event.at.instant;

@@ -1,13 +1,12 @@
 /** The one row a case has in lists and searches, from the case as it stands. */
-import type { CaseAssessment } from '../../shared/claim/assess-case.ts';
-import { assessCase, type ClaimRules } from '../../shared/claim/assess-case.ts';
+import { assessStanding, type CaseStanding } from '../../shared/claim/assess-case.ts';
 import type { PersonName } from '../../shared/script/value.ts';
 import type { CaseSummary, Summarise } from '../store/case-summary.ts';
 import type { ReleaseShelf } from '../workstation.ts';
 import { foldCase, type OpenCase } from './open-case.ts';
 
 /** Every name the customer can be found by, and what the queues sort by. */
-export function summaryOf(opened: OpenCase, assessment: CaseAssessment): CaseSummary {
+export function summaryOf(opened: OpenCase, standing: CaseStanding): CaseSummary {
   const { interview, process } = opened;
   const text = (key: string): string | undefined => {
     const value = interview.cell({ key }).recorded;
@@ -15,18 +14,18 @@ export function summaryOf(opened: OpenCase, assessment: CaseAssessment): CaseSum
   };
   const customer = nameOf(interview.cell({ key: 'customer.name' }).recorded);
   const partner = nameOf(interview.cell({ key: 'partner.name' }).recorded);
-  const optional = { nino: text('customer.nino'), dateOfBirth: text('customer.dateOfBirth'), phone: text('customer.phone.number'), postcode: text('home.postcode'), laidCouncil: assessment.council };
+  const optional = { nino: text('customer.nino'), dateOfBirth: text('customer.dateOfBirth'), phone: text('customer.phone.number'), postcode: text('home.postcode'), laidCouncil: standing.council };
   return {
     caseId: opened.caseId,
     reference: process.reference ?? '',
     customerName: customer ?? '',
     names: [customer, partner, text('customer.otherNames'), text('partner.otherNames')].filter((name) => name !== undefined),
-    state: assessment.caseState,
+    state: standing.caseState,
     owner: opened.owner,
     firstContact: interview.context.firstContactDate,
-    oneMonthDate: assessment.oneMonthDate,
-    laidState: assessment.laid.state,
-    pushState: assessment.push.state,
+    oneMonthDate: standing.oneMonthDate,
+    laidState: standing.laid.state,
+    pushState: standing.push.state,
     updated: opened.updated,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
@@ -39,13 +38,13 @@ function nameOf(value: unknown): string | undefined {
 }
 
 /** For the store's rebuild and for events from the server. A case of a release this workstation has not is listed without its answers. */
-export function summariseWith(releases: ReleaseShelf, rules: ClaimRules): Summarise {
+export function summariseWith(releases: ReleaseShelf): Summarise {
   return (events) => {
     const opened = foldCase(events, releases);
     const last = events.at(-1);
     if (opened.ok && last !== undefined) {
       opened.value.updated = last.at.instant;
-      return summaryOf(opened.value, assessCase(opened.value.interview, opened.value.process, last.at.local, rules));
+      return summaryOf(opened.value, assessStanding(opened.value.interview, opened.value.process, last.at.local));
     }
     const [first] = events;
     if (first?.type !== 'caseOpened' || last === undefined) throw new Error('a case begins with caseOpened');

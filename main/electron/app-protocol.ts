@@ -30,7 +30,8 @@ export function fileOfAddress(root: string, address: string): string | undefined
   } catch {
     return undefined;
   }
-  if (url.protocol !== `${appScheme}:` || url.host !== appHost || path.includes('\0') || path.includes('\\')) return undefined;
+  if (url.protocol !== `${appScheme}:` || url.host !== appHost || path.includes('\0') || path.includes('\\'))
+    return undefined;
   const file = normalize(join(root, path === '/' ? 'index.html' : path));
   if (!file.startsWith(normalize(root) + sep) || !(extname(file) in contentTypes)) return undefined;
   return file;

@@ -21,7 +21,8 @@ export function exposeBridge(
         ? ipcRenderer.invoke(callChannel, name, request)
         : Promise.reject(new Error('The contract has no such call.')),
     on: (topic: unknown, listener: unknown): (() => void) => {
-      if (!topicNames.includes(topic as string) || typeof listener !== 'function') throw new Error('The contract has no such topic.');
+      if (!topicNames.includes(topic as string) || typeof listener !== 'function')
+        throw new Error('The contract has no such topic.');
       const entry = { topic: topic as string, listener: (message: unknown) => void listener(message) };
       listeners.add(entry);
       return () => void listeners.delete(entry);

@@ -10,12 +10,17 @@ import { callChannel, messageChannel } from './channel.ts';
 /** Answers calls of the main frame of the window's own page, and of nothing else. */
 export function answerIpc(ipcMain: ElectronParts['ipcMain'], handler: DesktopHandler): void {
   ipcMain.handle(callChannel, (event, name: unknown, request: unknown) =>
-    isOwnFrame(event) ? answerCall(handler, name, request) : fail(failure('request.malformed', { reason: 'it comes from another page' })),
+    isOwnFrame(event)
+      ? answerCall(handler, name, request)
+      : fail(failure('request.malformed', { reason: 'it comes from another page' })),
   );
 }
 
 /** Hands what the program tells to a window, until the window is closed. */
-export function tellWindow(window: Pick<BrowserWindow, 'on' | 'isDestroyed' | 'webContents'>, handler: DesktopHandler): void {
+export function tellWindow(
+  window: Pick<BrowserWindow, 'on' | 'isDestroyed' | 'webContents'>,
+  handler: DesktopHandler,
+): void {
   const stop = handler.on((topic, message) => {
     if (!window.isDestroyed()) window.webContents.send(messageChannel, topic, message);
   });

@@ -13,5 +13,7 @@ export function denyPermissions(session: ElectronParts['session']['defaultSessio
 
 /** The page talks to its own files and to what it made itself; the network is main's business alone. */
 const isLocal = (address: string): boolean =>
-  address.startsWith('app://cms/') || address.startsWith('blob:app://cms/') || address.startsWith('data:') ||
+  address.startsWith('app://cms/') ||
+  address.startsWith('blob:app://cms/') ||
+  address.startsWith('data:') ||
   address.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/');

@@ -32,14 +32,20 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<B
   electron.app.enableSandbox();
   registerAppScheme(electron.protocol);
   electron.app.on('web-contents-created', (_event, contents) => confineContents(contents));
-  electron.app.on('window-all-closed', () => void (options.onClosed?.() ?? Promise.resolve()).finally(() => electron.app.quit()));
+  electron.app.on(
+    'window-all-closed',
+    () => void (options.onClosed?.() ?? Promise.resolve()).finally(() => electron.app.quit()),
+  );
   await electron.app.whenReady();
   const session = electron.session.defaultSession;
   denyPermissions(session);
   serveApp(session, options.root);
   setMenu(electron.Menu);
   answerIpc(electron.ipcMain, options.handler);
-  const window = openWindow(electron, { preloadPath: options.preloadPath, contentProtection: options.contentProtection ?? true });
+  const window = openWindow(electron, {
+    preloadPath: options.preloadPath,
+    contentProtection: options.contentProtection ?? true,
+  });
   tellWindow(window, options.handler);
   electron.app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

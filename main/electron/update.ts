@@ -6,7 +6,11 @@ export interface UpdateOptions {
   /** Address of the update folder; without one nothing is ever asked for. */
   readonly address: string | undefined;
   /** electron-updater's autoUpdater, handed in because importing it touches electron. */
-  readonly updater: Pick<AppUpdater, 'setFeedURL' | 'checkForUpdates' | 'on'> & { autoDownload: boolean; autoInstallOnAppQuit: boolean; allowDowngrade: boolean };
+  readonly updater: Pick<AppUpdater, 'setFeedURL' | 'checkForUpdates' | 'on'> & {
+    autoDownload: boolean;
+    autoInstallOnAppQuit: boolean;
+    allowDowngrade: boolean;
+  };
   readonly log: Log;
 }
 

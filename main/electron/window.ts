@@ -57,13 +57,22 @@ export function confineContents(contents: WebContents): void {
   contents.on('will-redirect', (event) => stay(event, event.url));
   contents.on('will-frame-navigate', (event) => stay(event, event.url));
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(({ url }) => (isOwnPdf(url) ? { action: 'allow', overrideBrowserWindowOptions: pdfWindow } : { action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) =>
+    isOwnPdf(url) ? { action: 'allow', overrideBrowserWindowOptions: pdfWindow } : { action: 'deny' },
+  );
 }
 
 /** A PDF the window made lives in its memory under blob:app://cms/…; it is shown without a preload. */
 const pdfWindow: BrowserWindowConstructorOptions = {
   autoHideMenuBar: true,
-  webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, plugins: true, devTools: false },
+  webPreferences: {
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    plugins: true,
+    devTools: false,
+  },
 };
 
 const isOwnPage = (address: string): boolean => address === appOrigin || address.startsWith(`${appOrigin}/`);

@@ -5,6 +5,7 @@ import { decideDispatch } from '../../shared/claim/decide/laid.ts';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { BatchView } from '../../shared/contract/view.ts';
 import { failure } from '../../shared/error/failure.ts';
+import { bringDue } from '../case/bring-due.ts';
 import type { CaseStep, Decide, Kept } from '../case/case-desk.ts';
 import { composeDocument } from '../document/compose.ts';
 import { keepDocument } from '../document/keep-document.ts';
@@ -28,6 +29,7 @@ interface BatchOrder {
 export async function dispatchBatch(work: Work, { council, method }: { readonly council: string; readonly method: DispatchMethod }): Promise<Result<BatchView>> {
   const actor = actAs(work, commandRoles.dispatch);
   if (!actor.ok) return actor;
+  bringDue(work);
   const queued = work.workstation.store.cases.listCases({ laidState: 'queued', laidCouncil: council, limit: batchMax });
   if (queued.length === 0) return fail(failure('case.nothingQueued', {}, 'council'));
   const order: BatchOrder = { batchId: work.workstation.ids.next(), council, method, actor: actor.value };

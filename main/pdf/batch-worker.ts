@@ -1,5 +1,5 @@
 /** The program of the PDF thread: one request, one reply, in order. It reads the fonts and nothing else. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Document } from '../../shared/document/document.ts';
 import { loadFonts } from './font/load-fonts.ts';
 import { createPdfRenderer } from './render.ts';
@@ -20,13 +20,15 @@ if (port === null) throw new Error('batch-worker.ts is the program of a worker t
 const { assetsFolder } = workerData as { readonly assetsFolder: string };
 const renderer = createPdfRenderer(loadFonts(assetsFolder));
 
-port.on('message', async ({ id, document }: PdfRequest) => {
+port.on('message', (request: PdfRequest) => void answer(port, request));
+
+async function answer(to: MessagePort, { id, document }: PdfRequest): Promise<void> {
   try {
     const bytes = await renderer.render(document);
     const reply: PdfReply = { id, bytes };
-    port.postMessage(reply, [bytes.buffer as ArrayBuffer]);
+    to.postMessage(reply, [bytes.buffer as ArrayBuffer]);
   } catch (error) {
     const reply: PdfReply = { id, defect: error instanceof Error ? error.name : 'unknown' };
-    port.postMessage(reply);
+    to.postMessage(reply);
   }
-});
+}

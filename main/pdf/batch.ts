@@ -50,7 +50,7 @@ export function createPdfWorker(assetsFolder: string): PdfWorker {
       let taken = 0;
       const takeOne = async (): Promise<void> => {
         const reply = await waiting[0];
-        waiting.shift();
+        void waiting.shift();
         if (reply !== undefined && !stopped()) await onEach(taken, resultOf(reply, taken));
         taken++;
       };

@@ -7,9 +7,13 @@ export interface Clock {
   now(): Moment;
 }
 
-/** Wall-clock text of an instant (ms since 1970) in an IANA time zone. */
-export function localDateTime(instantMs: number, zone: string): LocalDateTime {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+/** Making a formatter costs more than an answer's whole routing, so each zone has one for good. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
@@ -17,7 +21,14 @@ export function localDateTime(instantMs: number, zone: string): LocalDateTime {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(instantMs);
+  });
+  formatters.set(zone, made);
+  return made;
+}
+
+/** Wall-clock text of an instant (ms since 1970) in an IANA time zone. */
+export function localDateTime(instantMs: number, zone: string): LocalDateTime {
+  const parts = formatterOf(zone).formatToParts(instantMs);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
   return `${day}T${part('hour')}:${part('minute')}` as LocalDateTime;
@@ -25,10 +36,17 @@ export function localDateTime(instantMs: number, zone: string): LocalDateTime {
 
 /** The machine's own clock, read in the office's time zone. */
 export function systemClock(zone = 'Europe/London'): Clock {
+  // The wall clock shows minutes, and no zone moves by less than one.
+  let minute = Number.NaN;
+  let local = '' as LocalDateTime;
   return {
     now: () => {
       const at = Date.now();
-      return { instant: new Date(at).toISOString(), zone, local: localDateTime(at, zone) };
+      if (Math.floor(at / 60_000) !== minute) {
+        minute = Math.floor(at / 60_000);
+        local = localDateTime(at, zone);
+      }
+      return { instant: new Date(at).toISOString(), zone, local };
     },
   };
 }

@@ -101,9 +101,10 @@ function enterOne(entry: Entry, { fact, row, value }: GivenAnswer): Result<OpenC
 
 function ensureRow({ work, caseId }: Entry, fact: CompiledFact, row: number | undefined): Result<OpenCase> {
   let opened = work.desk.open(caseId);
-  while (opened.ok && fact.roster !== undefined && row !== undefined) {
-    const { key } = fact.roster.source;
-    if (opened.value.interview.rosterCopied(key) || opened.value.interview.recordedRows(key).length >= row) return opened;
+  const key = row === undefined ? undefined : fact.roster?.source.key;
+  if (key === undefined || row === undefined) return opened;
+  while (opened.ok) {
+    if (opened.value.interview.recordedRows(key).length >= row) return opened;
     opened = passOn(work, caseId, { type: 'addRow', roster: key });
   }
   return opened;

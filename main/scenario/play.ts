@@ -35,7 +35,7 @@ export interface Played extends Omit<Picture, 'laid' | 'push' | 'caseState' | 's
 export async function playScenario(parts: Omit<WorkstationParts, 'clock'>, scenario: Scenario, outFolder?: string): Promise<Played> {
   const folder = mkdtempSync(join(tmpdir(), 'cms-scenario-'));
   const clock = setClock(scenario.asOf, 'Europe/London');
-  const store = createStore({ folder: join(folder, 'store'), key: newStoreKey(parts.ids.next()), device: parts.ids.next(), summarise: summariseWith(parts.releases, parts.rules) });
+  const store = createStore({ folder: join(folder, 'store'), key: newStoreKey(parts.ids.next()), device: parts.ids.next(), summarise: summariseWith(parts.releases) });
   if (!store.ok) throw new Error(`no store for a scenario: ${failureWording(store.failure)}`);
   try {
     const workstation = { ...parts, clock, store: store.value };

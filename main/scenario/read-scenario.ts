@@ -54,7 +54,7 @@ function placesOf(release: Release, path: readonly string[], facts: Readonly<Rec
 
 function checkUnanswered(release: Release, file: string, { scenario, lineOf }: ParsedScenario): Result<Scenario> {
   for (const [index, { key }] of scenario.unanswered.entries()) {
-    if (release.fact(parseCellName(key).key) === undefined) {
+    if (release.fact(parseCellName(key).key) === undefined && release.roster(key) === undefined) {
       return refuseScenario(file, lineOf(['unanswered', `${index}`, 'key']), `${key}: there is no such question`);
     }
   }

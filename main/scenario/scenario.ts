@@ -6,8 +6,8 @@ import { isLocalDate, isLocalDateTime, type LocalDate, type LocalDateTime } from
 import { unansweredReasons } from '../../shared/case/event.ts';
 import { failure } from '../../shared/error/failure.ts';
 
-const at: z.ZodType<LocalDateTime> = z.string().refine(isLocalDateTime, 'a local date-time YYYY-MM-DDTHH:MM is wanted').transform((text) => text as LocalDateTime);
-const day: z.ZodType<LocalDate> = z.string().refine(isLocalDate, 'a date YYYY-MM-DD is wanted').transform((text) => text as LocalDate);
+const at: z.ZodType<LocalDateTime> = z.string().refine(isLocalDateTime, 'a local date-time YYYY-MM-DDTHH:MM is wanted');
+const day: z.ZodType<LocalDate> = z.string().refine(isLocalDate, 'a date YYYY-MM-DD is wanted');
 const facts = z.record(z.string(), z.unknown());
 const texts = z.array(z.string());
 const outcome = z.strictObject({ state: z.string(), reason: z.string().optional() });
@@ -97,14 +97,14 @@ export function parseScenario(file: string, text: string): Result<ParsedScenario
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true, schema: 'core' });
   const [broken] = document.errors;
-  if (broken !== undefined) return refuse(broken.linePos?.[0].line ?? 1, broken.message.split('\n')[0] ?? 'not YAML');
+  if (broken !== undefined) return refuse(broken.linePos?.[0].line ?? 1, broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML');
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 0 });
   } catch {
     return refuse(1, 'aliases are not used in scenarios');
   }
-  const placed = (path: readonly string[]): number => lineOf(document.contents as Node | null, path, lines);
+  const placed = (path: readonly string[]): number => lineOf(document.contents, path, lines);
   const parsed = scenario.safeParse(value);
   if (parsed.success) return ok({ scenario: parsed.data, lineOf: placed });
   const [issue] = parsed.error.issues;

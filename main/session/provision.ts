@@ -68,7 +68,7 @@ async function makeIn(folder: string, { parts, wire, createStore, monotonicMs, c
   const slotCost = cost === undefined ? {} : { cost };
   const key = await createKeyFile({ folder, storeId: parts.ids.next(), person: first.staffNumber, passphrase: first.passphrase, ...slotCost });
   if (!key.ok) return key;
-  const store = createStore({ folder, key: key.value, device: parts.ids.next(), summarise: summariseWith(parts.releases, parts.rules) });
+  const store = createStore({ folder, key: key.value, device: parts.ids.next(), summarise: summariseWith(parts.releases) });
   if (!store.ok) return store;
   try {
     const enrolled = await enrolDevice({ store: store.value, wire }, { code, name: deviceName });

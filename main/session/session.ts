@@ -91,7 +91,7 @@ export class Session {
     if (this.#signedIn?.work.person.id === personId) return this.#unlock(this.#signedIn, passphrase);
     await this.#signOut();
     const { parts } = this.#parts;
-    const opened = this.#parts.openStore(this.#parts.storeFolder, key.value, summariseWith(parts.releases, parts.rules));
+    const opened = this.#parts.openStore(this.#parts.storeFolder, key.value, summariseWith(parts.releases));
     this.#broken = opened.ok ? undefined : opened.failure;
     if (!opened.ok) return opened;
     const entered = await this.#enter(opened.value, personId, passphrase);

@@ -1,21 +1,26 @@
 /** Makes a version of the Customer Statement: its bytes are kept with the event, in one step. */
-import { ok, type Result } from '../../shared/base/result.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Language } from '../../shared/base/language.ts';
 import { decidePrintStatement, nextPrintVersion } from '../../shared/claim/decide/statement.ts';
+import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { DocumentView } from '../../shared/contract/view.ts';
+import { failure } from '../../shared/error/failure.ts';
 import { carryOut } from '../claim/carry-out.ts';
 import { composeDocument } from '../document/compose.ts';
 import { keepDocument } from '../document/keep-document.ts';
-import type { Work } from '../work.ts';
+import { actAs, type Work } from '../work.ts';
 
 /** An answer given while the PDF was being made belongs to the next version: the statement is then made again. */
 export async function printStatement(work: Work, { caseId, language }: { readonly caseId: string; readonly language: Language }): Promise<Result<DocumentView>> {
   const { desk, workstation } = work;
+  const allowed = actAs(work, commandRoles.printStatement);
+  if (!allowed.ok) return allowed;
   for (;;) {
     const opened = desk.open(caseId);
     if (!opened.ok) return opened;
-    const { sequence } = opened.value;
-    const version = nextPrintVersion(opened.value.process);
+    const { sequence, process } = opened.value;
+    if (process.deleted) return fail(failure('claim.caseDeleted'));
+    const version = nextPrintVersion(process);
     const composed = composeDocument(workstation, opened.value, desk.assess(opened.value), 'statement', language, version);
     if (!composed.ok) return composed;
     const bytes = await workstation.pdf.render(composed.value);

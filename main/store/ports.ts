@@ -149,7 +149,7 @@ export interface CaseStore extends StoreReader {
   verifyWholeChain(): Result<ChainProgress>;
   /** Verifies at most `limit` events after position `after`, for doing the whole in the background. */
   verifyChainPart(after: number, limit: number): Result<ChainProgress>;
-  /** For an idle moment: moves the write-ahead log into the store, so that no answer has to wait for that. */
+  /** For an idle moment: seals, fills the outbox, brings the case rows up and moves a long log into the store. */
   tidy(): Result<void>;
   /** A consistent, encrypted copy under the same key. Refuses a file that exists. */
   copyTo(file: string): Result<void>;

@@ -2,7 +2,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Modal } from '../component/Modal.tsx';
-import { findCommands, useCommands } from './command.ts';
+import { useCommands } from './command.ts';
+import { findCommands } from './find-command.ts';
 
 const shownMax = 12;
 
@@ -48,7 +49,14 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       />
       <div id="palette-list" role="listbox" aria-label={t('palette.title')}>
         {found.map((command, at) => (
-          <div key={command.id} id={`palette-${at}`} role="option" aria-selected={at === place} className="list-item row between" onClick={() => run(at)}>
+          <div
+            key={command.id}
+            id={`palette-${at}`}
+            role="option"
+            aria-selected={at === place}
+            className="list-item row between"
+            onClick={() => run(at)}
+          >
             <span>{command.label}</span>
             <span className="small soft">{t(`palette.${command.kind}`)}</span>
           </div>

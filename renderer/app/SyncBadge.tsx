@@ -17,11 +17,21 @@ export function SyncBadge() {
   ];
   const last = sync.lastSuccess === null ? t('sync.never') : t('sync.last', { time: showDate(sync.lastSuccess) });
   return (
-    <button type="button" className={`sync ${tones[sync.state]}`} title={[sync.problem, t('sync.now')].filter(Boolean).join(' · ')} onClick={() => void syncNow()}>
-      <span className="visually-hidden">{t('sync.label')}: </span>
-      <span className="sync-dot" aria-hidden="true" />
-      <span role="status">{parts.join(' · ')}</span>
-      <span className="sync-last">{last}</span>
-    </button>
+    <>
+      <p className="visually-hidden" role="status">
+        {parts.join(', ')}
+      </p>
+      <button
+        type="button"
+        className={`sync ${tones[sync.state]}`}
+        title={[sync.problem, t('sync.now')].filter(Boolean).join(' · ')}
+        onClick={() => void syncNow()}
+      >
+        <span className="visually-hidden">{t('sync.label')}: </span>
+        <span className="sync-dot" aria-hidden="true" />
+        <span>{parts.join(' · ')}</span>
+        <span className="sync-last">{last}</span>
+      </button>
+    </>
   );
 }

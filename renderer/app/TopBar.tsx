@@ -3,7 +3,7 @@ import { FileStack, Home, Keyboard, Lock, LogOut, Search, SunMoon } from 'lucide
 import { useTranslation } from 'react-i18next';
 import { Button } from '../component/Button.tsx';
 import { switchWindowLanguage, windowLanguage } from '../text/i18n.ts';
-import { useApp } from './app-store.ts';
+import { appNow, useApp } from './app-store.ts';
 import { SyncBadge } from './SyncBadge.tsx';
 import { switchTheme } from './theme.ts';
 
@@ -12,36 +12,79 @@ export function TopBar() {
   const screen = useApp((state) => state.screen.name);
   const person = useApp((state) => state.session?.signedIn);
   const demonstration = useApp((state) => state.session?.demonstration ?? false);
-  const { show, showBox, lock, signOut } = useApp.getState();
+  const { show, showBox, lock, signOut } = appNow();
   return (
     <header className="top" data-region="top">
       <nav className="row" aria-label={t('program')}>
-        <span className="brand" aria-hidden="true">CMS</span>
-        <Button tone="quiet" size="small" icon={<Home size={16} />} aria-current={screen === 'start' ? 'page' : undefined} onClick={() => show({ name: 'start' })}>
+        <span className="brand" aria-hidden="true">
+          CMS
+        </span>
+        <Button
+          tone="quiet"
+          size="small"
+          icon={<Home size={16} />}
+          aria-current={screen === 'start' ? 'page' : undefined}
+          onClick={() => show({ name: 'start' })}
+        >
           {t('top.start')}
         </Button>
-        <Button tone="quiet" size="small" icon={<FileStack size={16} />} aria-current={screen === 'laidQueue' ? 'page' : undefined} onClick={() => show({ name: 'laidQueue' })}>
+        <Button
+          tone="quiet"
+          size="small"
+          icon={<FileStack size={16} />}
+          aria-current={screen === 'laidQueue' ? 'page' : undefined}
+          onClick={() => show({ name: 'laidQueue' })}
+        >
           {t('top.laidQueue')}
         </Button>
-        <Button tone="quiet" size="small" icon={<Search size={16} />} shortcut="Ctrl K" onClick={() => showBox('palette')}>
+        <Button
+          tone="quiet"
+          size="small"
+          icon={<Search size={16} />}
+          shortcut="Ctrl K"
+          onClick={() => showBox('palette')}
+        >
           {t('top.palette')}
         </Button>
-        {demonstration ? <span className="tag accent demo" title={t('top.training')}>Demo</span> : null}
+        {demonstration ? (
+          <span className="tag accent demo" title={t('top.training')}>
+            Demo
+          </span>
+        ) : null}
       </nav>
       <div className="row">
         <SyncBadge />
         <span className="who small">{person?.name}</span>
-        <Button tone="quiet" size="small" lang={windowLanguage() === 'en' ? 'cy' : 'en'} onClick={() => switchWindowLanguage(windowLanguage() === 'en' ? 'cy' : 'en')}>
+        <Button
+          tone="quiet"
+          size="small"
+          lang={windowLanguage() === 'en' ? 'cy' : 'en'}
+          onClick={() => switchWindowLanguage(windowLanguage() === 'en' ? 'cy' : 'en')}
+        >
           {t('language.switchWindow')}
         </Button>
-        <Button tone="quiet" size="small" aria-label={t('top.theme')} title={t('top.theme')} icon={<SunMoon size={16} />} onClick={switchTheme} />
+        <Button
+          tone="quiet"
+          size="small"
+          aria-label={t('top.theme')}
+          title={t('top.theme')}
+          icon={<SunMoon size={16} />}
+          onClick={switchTheme}
+        />
         <Button tone="quiet" size="small" icon={<Keyboard size={16} />} shortcut="F1" onClick={() => showBox('keys')}>
           <span className="visually-hidden">{t('top.keys')}</span>
         </Button>
         <Button tone="quiet" size="small" icon={<Lock size={16} />} shortcut="Ctrl L" onClick={() => void lock()}>
           {t('top.lock')}
         </Button>
-        <Button tone="quiet" size="small" aria-label={t('top.signOut')} title={t('top.signOut')} icon={<LogOut size={16} />} onClick={() => void signOut()} />
+        <Button
+          tone="quiet"
+          size="small"
+          aria-label={t('top.signOut')}
+          title={t('top.signOut')}
+          icon={<LogOut size={16} />}
+          onClick={() => void signOut()}
+        />
       </div>
     </header>
   );

@@ -74,6 +74,9 @@ export const useApp = create<AppState>()((set, get) => ({
   showBox: (box) => set({ box }),
 }));
 
+/** The shell as it is now, for what happens in answer to a key or a press; rendering uses `useApp`. */
+export const appNow = (): AppState => useApp.getState();
+
 /** Whether the person signed in holds one of the roles. The program checks again; this only spares a useless button. */
 export function useHasRole(roles: readonly Role[]): boolean {
   return useApp((state) => state.session?.signedIn?.roles.some((role) => roles.includes(role)) ?? false);

@@ -3,15 +3,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import { switchWindowLanguage, windowLanguage } from '../text/i18n.ts';
-import { useApp } from './app-store.ts';
+import { appNow } from './app-store.ts';
+import type { Command } from './find-command.ts';
 import { switchTheme } from './theme.ts';
-
-export interface Command {
-  readonly id: string;
-  readonly kind: 'section' | 'question' | 'action';
-  readonly label: string;
-  run(): void;
-}
 
 /** Commands of the open screen; it puts them here while it is shown. */
 export const useScreenCommands = create<{ readonly commands: readonly Command[] }>()(() => ({ commands: [] }));
@@ -22,7 +16,7 @@ export function useCommands(): readonly Command[] {
   const own = useScreenCommands((state) => state.commands);
   return useMemo(() => {
     const action = (id: string, label: string, run: () => void): Command => ({ id, kind: 'action', label, run });
-    const { show, showBox, lock, syncNow, signOut } = useApp.getState();
+    const { show, showBox, lock, syncNow, signOut } = appNow();
     return [
       ...own,
       action('start', t('top.start'), () => show({ name: 'start' })),
@@ -30,21 +24,11 @@ export function useCommands(): readonly Command[] {
       action('sync', t('sync.now'), () => void syncNow()),
       action('keys', t('top.keys'), () => showBox('keys')),
       action('theme', t('top.theme'), switchTheme),
-      action('language', t('language.switchWindow'), () => switchWindowLanguage(windowLanguage() === 'en' ? 'cy' : 'en')),
+      action('language', t('language.switchWindow'), () =>
+        switchWindowLanguage(windowLanguage() === 'en' ? 'cy' : 'en'),
+      ),
       action('lock', t('top.lock'), () => void lock()),
       action('signOut', t('top.signOut'), () => void signOut()),
     ];
   }, [own, t]);
 }
-
-/** Commands whose words begin with the words typed, in any order; accents and case do not matter. */
-export function findCommands(commands: readonly Command[], text: string): readonly Command[] {
-  const wanted = fold(text).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return commands;
-  return commands.filter((command) => {
-    const words = fold(command.label).split(/[^\p{L}\p{N}]+/u);
-    return wanted.every((part) => words.some((word) => word.startsWith(part)));
-  });
-}
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

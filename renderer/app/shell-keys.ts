@@ -31,19 +31,26 @@ function done(event: KeyboardEvent, act: () => void): void {
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ||
+    (target.isContentEditable ||
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement ||
       (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'))
   );
 }
 
 /** Parts of the window that F6 goes through carry data-region; the first thing that takes focus in it gets it. */
 function focusNextRegion(back: boolean): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.offsetParent !== null);
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.offsetParent !== null,
+  );
   const here = regions.findIndex((region) => region.contains(document.activeElement));
   const step = back ? -1 : 1;
   const next = regions[(here + step + regions.length) % regions.length];
-  const wanted = next?.querySelector<HTMLElement>('[data-autofocus]:not(:disabled), [aria-current]') ?? next?.querySelector<HTMLElement>(takesFocus);
+  const wanted =
+    next?.querySelector<HTMLElement>('[data-autofocus]:not(:disabled), [aria-current]') ??
+    next?.querySelector<HTMLElement>(takesFocus);
   wanted?.focus();
 }
 
-const takesFocus = 'button:not(:disabled), input:not(:disabled), select, textarea:not(:disabled), a[href], [tabindex="0"]';
+const takesFocus =
+  'button:not(:disabled), input:not(:disabled), select, textarea:not(:disabled), a[href], [tabindex="0"]';

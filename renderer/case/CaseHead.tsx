@@ -10,7 +10,15 @@ import { Tag } from '../component/Tag.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { useCase } from './case-store.ts';
 
-export function CaseHead({ view, title, children }: { readonly view: InterviewView; readonly title: string; readonly children?: ReactNode }) {
+export function CaseHead({
+  view,
+  title,
+  children,
+}: {
+  readonly view: InterviewView;
+  readonly title: string;
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const { failure, done } = useCase();
   return (
@@ -19,16 +27,28 @@ export function CaseHead({ view, title, children }: { readonly view: InterviewVi
         <div>
           <h1>{title}</h1>
           <p className="row soft">
-            <strong>{view.customerName ?? t('start.noName')}</strong> <span className="mono">{view.reference}</span> <Tag>{view.standing.caseStateLabel}</Tag>
+            <strong>{view.customerName ?? t('start.noName')}</strong> <span className="mono">{view.reference}</span>{' '}
+            <Tag>{view.standing.caseStateLabel}</Tag>
           </p>
         </div>
         <div className="row">
-          <Button icon={<ArrowLeft size={16} />} autoFocus data-autofocus="" onClick={() => useApp.getState().show({ name: 'interview', caseId: view.caseId })}>{t('review.toInterview')}</Button>
+          <Button
+            icon={<ArrowLeft size={16} />}
+            autoFocus
+            data-autofocus=""
+            onClick={() => useApp.getState().show({ name: 'interview', caseId: view.caseId })}
+          >
+            {t('review.toInterview')}
+          </Button>
           {children}
         </div>
       </div>
       <div aria-live="polite" className="stack tight">
-        {failure === null ? null : <Notice tone="error" live>{failureText(failure)}</Notice>}
+        {failure === null ? null : (
+          <Notice tone="error" live>
+            {failureText(failure)}
+          </Notice>
+        )}
         {done === null ? null : <Notice tone="good">{done}</Notice>}
       </div>
     </>

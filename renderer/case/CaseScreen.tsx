@@ -10,7 +10,7 @@ import { Button } from '../component/Button.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { StandingPanel } from '../interview/StandingPanel.tsx';
 import { failureText } from '../text/failure-text.ts';
-import { windowLanguage } from '../text/i18n.ts';
+import { useWindowLanguage } from '../text/i18n.ts';
 import { CalculationTab } from './CalculationTab.tsx';
 import { loadCase, useCase } from './case-store.ts';
 import { CaseHead } from './CaseHead.tsx';
@@ -21,35 +21,65 @@ import { PushTab } from './PushTab.tsx';
 import { S19Tab } from './S19Tab.tsx';
 
 const assessors: readonly Role[] = ['financialAssessor', 'visitingOfficer', 'supervisor'];
-const tabs: readonly { readonly id: string; readonly roles: readonly Role[]; readonly show: (view: InterviewView, mine: boolean) => ReactNode }[] = [
+const tabs: readonly {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly show: (view: InterviewView, mine: boolean) => ReactNode;
+}[] = [
   { id: 'evidence', roles: assessors, show: (view, mine) => <EvidenceTab view={view} mine={mine} /> },
   { id: 's19', roles: assessors, show: (view, mine) => <S19Tab view={view} mine={mine} /> },
   { id: 'calculation', roles: assessors, show: (view, mine) => <CalculationTab view={view} mine={mine} /> },
-  { id: 'conditionality', roles: ['adviser', 'supervisor'], show: (view, mine) => <ConditionalityTab view={view} mine={mine} /> },
+  {
+    id: 'conditionality',
+    roles: ['adviser', 'supervisor'],
+    show: (view, mine) => <ConditionalityTab view={view} mine={mine} />,
+  },
   { id: 'council', roles: [...assessors, 'sds', 'csa'], show: (view, mine) => <CouncilTab view={view} mine={mine} /> },
-  { id: 'push', roles: ['sds', 'financialAssessor', 'supervisor'], show: (view, mine) => <PushTab view={view} mine={mine} /> },
+  {
+    id: 'push',
+    roles: ['sds', 'financialAssessor', 'supervisor'],
+    show: (view, mine) => <PushTab view={view} mine={mine} />,
+  },
 ];
 
 export function CaseScreen({ caseId }: { readonly caseId: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useWindowLanguage();
   const { view, failure } = useCase();
-  useEffect(() => void loadCase(caseId), [caseId, i18n.language]);
-  if (view === null || view.caseId !== caseId) return failure === null ? null : <div className="page"><Notice tone="error" live>{failureText(failure)}</Notice></div>;
+  useEffect(() => void loadCase(caseId, language), [caseId, language]);
+  if (view === null || view.caseId !== caseId)
+    return failure === null ? null : (
+      <div className="page">
+        <Notice tone="error" live>
+          {failureText(failure)}
+        </Notice>
+      </div>
+    );
   return (
     <div className="page">
       <CaseHead view={view} title={t('case.title')}>
-        <Button icon={<ClipboardCheck size={16} />} onClick={() => useApp.getState().show({ name: 'review', caseId })}>{t('interview.review')}</Button>
+        <Button icon={<ClipboardCheck size={16} />} onClick={() => useApp.getState().show({ name: 'review', caseId })}>
+          {t('interview.review')}
+        </Button>
       </CaseHead>
       <div className="work">
         <Tabs className="tabs" data-region="case">
           <TabList className="tab-list" aria-label={t('case.title')}>
-            {tabs.map((tab) => <Tab key={tab.id} id={tab.id} className="tab">{t(`case.${tab.id}`)}</Tab>)}
+            {tabs.map((tab) => (
+              <Tab key={tab.id} id={tab.id} className="tab">
+                {t(`case.${tab.id}`)}
+              </Tab>
+            ))}
           </TabList>
-          {tabs.map((tab) => <TabPanel key={tab.id} id={tab.id} className="tab-panel"><RoleTab tab={tab} view={view} /></TabPanel>)}
+          {tabs.map((tab) => (
+            <TabPanel key={tab.id} id={tab.id} className="tab-panel">
+              <RoleTab tab={tab} view={view} />
+            </TabPanel>
+          ))}
         </Tabs>
         <aside className="card" data-region="standing" aria-label={t('interview.standing')}>
           <h2>{t('interview.standing')}</h2>
-          <StandingPanel standing={view.standing} language={windowLanguage()} />
+          <StandingPanel standing={view.standing} language={language} />
         </aside>
       </div>
     </div>

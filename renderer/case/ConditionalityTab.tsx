@@ -16,14 +16,22 @@ export function ConditionalityTab({ view, mine }: CaseTabProps) {
       <section className="card stack tight">
         <div className="row between">
           <h2 className="sub">{t('case.conditionality')}</h2>
-          {conditionality.complete ? <Tag tone="good">{t('case.completed')}</Tag> : conditionality.needed ? null : <Tag>{t('case.notNeeded')}</Tag>}
+          {conditionality.complete ? (
+            <Tag tone="good">{t('case.completed')}</Tag>
+          ) : conditionality.needed ? null : (
+            <Tag>{t('case.notNeeded')}</Tag>
+          )}
         </div>
         {mine ? <ConditionalityForm /> : null}
       </section>
       <section className="card stack tight">
         <div className="row between">
           <h2 className="sub">{t('case.cms1')}</h2>
-          {conditionality.cms1Recorded ? <Tag tone="good">{t('case.recorded')}</Tag> : conditionality.cms1Needed ? null : <Tag>{t('case.notNeeded')}</Tag>}
+          {conditionality.cms1Recorded ? (
+            <Tag tone="good">{t('case.recorded')}</Tag>
+          ) : conditionality.cms1Needed ? null : (
+            <Tag>{t('case.notNeeded')}</Tag>
+          )}
         </div>
         {mine ? <Cms1Form /> : null}
       </section>
@@ -36,7 +44,16 @@ function ConditionalityForm() {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    void act('conditionality.complete', { backdating: textOf(data, 'backdating'), labourMarketConditions: textOf(data, 'labourMarketConditions'), paydays: textOf(data, 'paydays'), conditionality: textOf(data, 'conditionality') }, t('common.saved'));
+    void act(
+      'conditionality.complete',
+      {
+        backdating: textOf(data, 'backdating'),
+        labourMarketConditions: textOf(data, 'labourMarketConditions'),
+        paydays: textOf(data, 'paydays'),
+        conditionality: textOf(data, 'conditionality'),
+      },
+      t('common.saved'),
+    );
   };
   return (
     <form className="stack tight" onSubmit={submit}>
@@ -44,7 +61,11 @@ function ConditionalityForm() {
       <TextField name="labourMarketConditions" label={t('case.labourMarketConditions')} maxLength={400} />
       <TextField name="paydays" label={t('case.paydays')} maxLength={400} />
       <TextField name="conditionality" label={t('case.conditionalityField')} maxLength={400} />
-      <div className="row"><Button type="submit" tone="primary">{t('case.complete')}</Button></div>
+      <div className="row">
+        <Button type="submit" tone="primary">
+          {t('case.complete')}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -54,15 +75,28 @@ function Cms1Form() {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    void act('cms1.record', { agreementSigned: data.has('agreementSigned'), agreementDate: textOf(data, 'agreementDate'), backdatingLabourMarket: textOf(data, 'backdatingLabourMarket'), backdatingBenefit: textOf(data, 'backdatingBenefit') }, t('common.saved'));
+    void act(
+      'cms1.record',
+      {
+        agreementSigned: data.has('agreementSigned'),
+        agreementDate: textOf(data, 'agreementDate'),
+        backdatingLabourMarket: textOf(data, 'backdatingLabourMarket'),
+        backdatingBenefit: textOf(data, 'backdatingBenefit'),
+      },
+      t('common.saved'),
+    );
   };
   return (
     <form className="fields" onSubmit={submit}>
-      <label className="check-field"><input type="checkbox" name="agreementSigned" /> {t('case.agreementSigned')}</label>
+      <label className="check-field">
+        <input type="checkbox" name="agreementSigned" /> {t('case.agreementSigned')}
+      </label>
       <TextField name="agreementDate" type="date" label={t('case.agreementDate')} required />
       <TextField name="backdatingLabourMarket" label={t('case.backdatingLabourMarket')} maxLength={400} />
       <TextField name="backdatingBenefit" label={t('case.backdatingBenefit')} maxLength={400} />
-      <Button type="submit" tone="primary">{t('common.save')}</Button>
+      <Button type="submit" tone="primary">
+        {t('common.save')}
+      </Button>
     </form>
   );
 }

@@ -18,15 +18,30 @@ export function CouncilTab({ view, mine }: CaseTabProps) {
     if (reply.ok) setFound(reply.value);
   };
   const assign = async (row: CouncilRow): Promise<void> => {
-    if (await act('council.assign', { code: row.code, candidates: found.map((candidate) => candidate.code) }, t('case.councilNow', { name: row.officialName }))) setFound([]);
+    if (
+      await act(
+        'council.assign',
+        { code: row.code, candidates: found.map((candidate) => candidate.code) },
+        t('case.councilNow', { name: row.officialName }),
+      )
+    )
+      setFound([]);
   };
   return (
     <div className="card stack">
       <p>{laid.councilName === null ? t('case.councilNone') : t('case.councilNow', { name: laid.councilName })}</p>
       {mine ? (
         <div className="field">
-          <span className="label" id="council-find">{t('case.councilFind')}</span>
-          <CouncilSearch labelledBy="council-find" start="" found={found} onSearch={(text) => void search(text)} onPick={(row) => void assign(row)} />
+          <span className="label" id="council-find">
+            {t('case.councilFind')}
+          </span>
+          <CouncilSearch
+            labelledBy="council-find"
+            start=""
+            found={found}
+            onSearch={(text) => void search(text)}
+            onPick={(row) => void assign(row)}
+          />
         </div>
       ) : null}
     </div>

@@ -15,7 +15,13 @@ export function EvidenceTab({ view, mine }: CaseTabProps) {
   const { t } = useTranslation();
   const items = view.standing.evidence;
   if (items.length === 0) return <p className="soft">{t('case.noEvidence')}</p>;
-  return <ul className="card">{items.map((item) => <Item key={item.item} item={item} mine={mine} />)}</ul>;
+  return (
+    <ul className="card">
+      {items.map((item) => (
+        <Item key={item.item} item={item} mine={mine} />
+      ))}
+    </ul>
+  );
 }
 
 function Item({ item, mine }: { readonly item: EvidenceItemView; readonly mine: boolean }) {
@@ -28,14 +34,31 @@ function Item({ item, mine }: { readonly item: EvidenceItemView; readonly mine: 
         <strong>{item.label}</strong>
         <span className="row">
           {item.governing ? <Tag tone="accent">{t('case.governing')}</Tag> : null}
-          {item.verdictLabel === null ? null : <Tag tone={item.verdict === 'X' ? 'warn' : 'good'}>{item.verdictLabel}</Tag>}
+          {item.verdictLabel === null ? null : (
+            <Tag tone={item.verdict === 'X' ? 'warn' : 'good'}>{item.verdictLabel}</Tag>
+          )}
         </span>
       </div>
-      <p className="small soft">{[item.types.find((type) => type.code === item.evidenceType)?.label, showDate(item.seenOn), item.by === null ? '' : t('case.by', { by: item.by }), item.reason].filter(Boolean).join(' · ') || item.types.map((type) => type.label).join(', ')}</p>
+      <p className="small soft">
+        {[
+          item.types.find((type) => type.code === item.evidenceType)?.label,
+          showDate(item.seenOn),
+          item.by === null ? '' : t('case.by', { by: item.by }),
+          item.reason,
+        ]
+          .filter(Boolean)
+          .join(' · ') || item.types.map((type) => type.label).join(', ')}
+      </p>
       {mine && form === null ? (
         <div className="row">
-          <Button size="small" onClick={() => setForm('verify')}>{t('case.verify')}<span className="visually-hidden">: {item.label}</span></Button>
-          <Button size="small" tone="quiet" onClick={() => setForm('notProvided')}>{t('case.notProvided')}<span className="visually-hidden">: {item.label}</span></Button>
+          <Button size="small" onClick={() => setForm('verify')}>
+            {t('case.verify')}
+            <span className="visually-hidden">: {item.label}</span>
+          </Button>
+          <Button size="small" tone="quiet" onClick={() => setForm('notProvided')}>
+            {t('case.notProvided')}
+            <span className="visually-hidden">: {item.label}</span>
+          </Button>
         </div>
       ) : null}
       {form === 'verify' ? <VerifyForm item={item} onDone={close} onCancel={() => setForm(null)} /> : null}
@@ -56,14 +79,27 @@ function VerifyForm({ item, onDone, onCancel }: FormProps) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const verdict = textOf(data, 'verdict') as 'V' | 'C' | 'S';
-    void act('evidence.verify', { item: item.item, evidenceType: textOf(data, 'type'), seenOn: textOf(data, 'seenOn'), verdict }, t('common.saved')).then(onDone);
+    void act(
+      'evidence.verify',
+      { item: item.item, evidenceType: textOf(data, 'type'), seenOn: textOf(data, 'seenOn'), verdict },
+      t('common.saved'),
+    ).then(onDone);
   };
   return (
     <form className="fields" onSubmit={submit}>
       <SelectField name="type" label={t('case.seenAs')} choices={item.types} autoFocus />
       <TextField name="seenOn" type="date" label={t('case.seenOn')} required />
-      <SelectField name="verdict" label={t('case.verdict')} choices={(['V', 'C', 'S'] as const).map((code) => ({ code, label: t(`case.verdict${code}`) }))} />
-      <div className="row"><Button type="submit" tone="primary">{t('common.save')}</Button><Button onClick={onCancel}>{t('common.cancel')}</Button></div>
+      <SelectField
+        name="verdict"
+        label={t('case.verdict')}
+        choices={(['V', 'C', 'S'] as const).map((code) => ({ code, label: t(`case.verdict${code}`) }))}
+      />
+      <div className="row">
+        <Button type="submit" tone="primary">
+          {t('common.save')}
+        </Button>
+        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+      </div>
     </form>
   );
 }
@@ -73,13 +109,24 @@ function NotProvidedForm({ item, onDone, onCancel }: FormProps) {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    void act('evidence.notProvided', { item: item.item, reason: textOf(data, 'reason'), acceptable: data.has('acceptable') }, t('common.saved')).then(onDone);
+    void act(
+      'evidence.notProvided',
+      { item: item.item, reason: textOf(data, 'reason'), acceptable: data.has('acceptable') },
+      t('common.saved'),
+    ).then(onDone);
   };
   return (
     <form className="fields" onSubmit={submit}>
       <TextField name="reason" label={t('common.reason')} required maxLength={400} autoFocus />
-      <label className="check-field"><input type="checkbox" name="acceptable" /> {t('case.acceptable')}</label>
-      <div className="row"><Button type="submit" tone="primary">{t('common.save')}</Button><Button onClick={onCancel}>{t('common.cancel')}</Button></div>
+      <label className="check-field">
+        <input type="checkbox" name="acceptable" /> {t('case.acceptable')}
+      </label>
+      <div className="row">
+        <Button type="submit" tone="primary">
+          {t('common.save')}
+        </Button>
+        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+      </div>
     </form>
   );
 }

@@ -16,15 +16,31 @@ export function PushTab({ view, mine }: CaseTabProps) {
       <section className="card stack">
         <p>{t('case.pushText')}</p>
         {push.state === 'done' || push.state === 'pushed' ? <Notice tone="good">{t('case.pushed')}</Notice> : null}
-        {push.reason === null ? null : <Notice tone="warn" title={t('case.blocked')}>{push.reasonLabel ?? push.reason}</Notice>}
+        {push.reason === null ? null : (
+          <Notice tone="warn" title={t('case.blocked')}>
+            {push.reasonLabel ?? push.reason}
+          </Notice>
+        )}
         {mine ? (
-          <div className="row"><Button tone="primary" icon={<Send size={16} />} onClick={() => void act('push.request', {}, t('case.pushed'))}>{t('case.pushGo')}</Button></div>
+          <div className="row">
+            <Button
+              tone="primary"
+              icon={<Send size={16} />}
+              onClick={() => void act('push.request', {}, t('case.pushed'))}
+            >
+              {t('case.pushGo')}
+            </Button>
+          </div>
         ) : null}
       </section>
       <section className="card stack tight">
         <h2 className="sub">{t('column.laid')}</h2>
         <p>{[laid.label, laid.reasonLabel].filter(Boolean).join(' · ')}</p>
-        {supervisor && laid.state === 'blocked' ? <div className="row"><Button onClick={() => void act('laid.releaseManually', {}, t('common.saved'))}>{t('laid.release')}</Button></div> : null}
+        {supervisor && laid.state === 'blocked' ? (
+          <div className="row">
+            <Button onClick={() => void act('laid.releaseManually', {}, t('common.saved'))}>{t('laid.release')}</Button>
+          </div>
+        ) : null}
       </section>
     </div>
   );

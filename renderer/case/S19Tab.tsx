@@ -13,25 +13,51 @@ const statuses = ['notChecked', 'satisfiedExistingNino', 'satisfiedNinoApplicati
 export function S19Tab({ view, mine }: CaseTabProps) {
   const { t } = useTranslation();
   const { s19 } = view.standing;
-  const statusText = (status: string): string => ((statuses as readonly string[]).includes(status) ? t(`case.s19Status.${status}`) : status);
-  const people = [{ code: 'customer', label: t('case.customer') }, ...(s19.partner === null ? [] : [{ code: 'partner', label: t('case.partner') }])];
+  const statusText = (status: string): string =>
+    (statuses as readonly string[]).includes(status) ? t(`case.s19Status.${status}`) : status;
+  const people = [
+    { code: 'customer', label: t('case.customer') },
+    ...(s19.partner === null ? [] : [{ code: 'partner', label: t('case.partner') }]),
+  ];
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    void act('s19.record', { person: textOf(data, 'person') as 'customer', status: textOf(data, 'status') as 'exempt', basis: textOf(data, 'basis') }, t('common.saved'));
+    void act(
+      's19.record',
+      {
+        person: textOf(data, 'person') as 'customer',
+        status: textOf(data, 'status') as 'exempt',
+        basis: textOf(data, 'basis'),
+      },
+      t('common.saved'),
+    );
   };
   return (
     <div className="card stack">
       <dl className="status-list">
-        <div><dt>{t('case.customer')}</dt><dd>{statusText(s19.customer)}</dd></div>
-        {s19.partner === null ? null : <div><dt>{t('case.partner')}</dt><dd>{statusText(s19.partner)}</dd></div>}
+        <div>
+          <dt>{t('case.customer')}</dt>
+          <dd>{statusText(s19.customer)}</dd>
+        </div>
+        {s19.partner === null ? null : (
+          <div>
+            <dt>{t('case.partner')}</dt>
+            <dd>{statusText(s19.partner)}</dd>
+          </div>
+        )}
       </dl>
       {mine ? (
         <form className="fields" onSubmit={submit}>
           <SelectField name="person" label={t('case.person')} choices={people} />
-          <SelectField name="status" label={t('common.state')} choices={statuses.map((code) => ({ code, label: statusText(code) }))} />
+          <SelectField
+            name="status"
+            label={t('common.state')}
+            choices={statuses.map((code) => ({ code, label: statusText(code) }))}
+          />
           <TextField name="basis" label={t('case.basis')} required maxLength={400} />
-          <Button type="submit" tone="primary">{t('common.save')}</Button>
+          <Button type="submit" tone="primary">
+            {t('common.save')}
+          </Button>
         </form>
       ) : null}
     </div>

@@ -13,7 +13,16 @@ export interface CouncilSearchProps {
   readonly onPick: (row: CouncilRow) => void;
 }
 
-export function CouncilSearch({ labelledBy, describedBy, invalid, disabled, start, found, onSearch, onPick }: CouncilSearchProps) {
+export function CouncilSearch({
+  labelledBy,
+  describedBy,
+  invalid,
+  disabled,
+  start,
+  found,
+  onSearch,
+  onPick,
+}: CouncilSearchProps) {
   const [place, setPlace] = useState(0);
   const at = Math.min(place, Math.max(0, found.length - 1));
   return (
@@ -53,7 +62,14 @@ export function CouncilSearch({ labelledBy, describedBy, invalid, disabled, star
       />
       <div id="council-list" role="listbox" aria-labelledby={labelledBy} hidden={found.length === 0}>
         {found.map((row, index) => (
-          <div key={row.code} id={`council-${index}`} role="option" aria-selected={index === at} className="list-item row between" onClick={() => onPick(row)}>
+          <div
+            key={row.code}
+            id={`council-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className="list-item row between"
+            onClick={() => onPick(row)}
+          >
             <span>{row.officialName}</span>
             <span className="small soft">{row.region}</span>
           </div>

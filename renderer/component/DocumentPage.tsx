@@ -24,7 +24,9 @@ export function DocumentPage({ document }: { readonly document: Document }) {
   );
 }
 
-type Group = { readonly rows: readonly Extract<Block, { type: 'row' }>[] } | { readonly block: Exclude<Block, { type: 'row' }> };
+type Group =
+  | { readonly rows: readonly Extract<Block, { type: 'row' }>[] }
+  | { readonly block: Exclude<Block, { type: 'row' }> };
 
 /** Neighbouring facts become one description list. */
 function groupRows(blocks: readonly Block[]): readonly Group[] {
@@ -109,7 +111,11 @@ function PaperHeading({ level, text }: { readonly level: 1 | 2; readonly text: s
 }
 
 const hasSectionHeading = (blocks: readonly Block[]): boolean =>
-  blocks.some((block) => (block.type === 'heading' && block.level === 1) || (block.type === 'keepTogether' && hasSectionHeading(block.blocks)));
+  blocks.some(
+    (block) =>
+      (block.type === 'heading' && block.level === 1) ||
+      (block.type === 'keepTogether' && hasSectionHeading(block.blocks)),
+  );
 
 function PaperTable({ block }: { readonly block: Extract<Block, { type: 'table' }> }) {
   return (

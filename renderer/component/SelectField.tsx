@@ -12,7 +12,9 @@ export function SelectField({ label, hideLabel, choices, id, className, ...rest 
   const own = useId();
   return (
     <div className={`field ${className ?? ''}`}>
-      <label htmlFor={id ?? own} className={hideLabel ? 'visually-hidden' : undefined}>{label}</label>
+      <label htmlFor={id ?? own} className={hideLabel ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       <select className="input" id={id ?? own} {...rest}>
         {choices.map((choice) => (
           <option key={choice.code} value={choice.code}>

@@ -3,7 +3,7 @@ import { ClipboardCheck, Languages, NotebookPen, PhoneOff, Timer } from 'lucide-
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterviewView } from '../../shared/contract/view.ts';
-import { useApp } from '../app/app-store.ts';
+import { appNow } from '../app/app-store.ts';
 import { Button } from '../component/Button.tsx';
 import { Modal } from '../component/Modal.tsx';
 import { showDuration } from '../text/format.ts';
@@ -11,7 +11,7 @@ import { dropCall, showNote, switchLanguage, useInterview } from './interview-st
 
 export function CallBar({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
-  const show = useApp.getState().show;
+  const show = appNow().show;
   const [asking, setAsking] = useState(false);
   return (
     <div className="call-bar" data-region="call">
@@ -26,16 +26,32 @@ export function CallBar({ view }: { readonly view: InterviewView }) {
         <Button size="small" icon={<Languages size={16} />} shortcut="F2" onClick={() => void switchLanguage()}>
           {t('language.interview', { language: t(`language.${view.language}`) })}
         </Button>
-        <Button size="small" tone="quiet" icon={<NotebookPen size={16} />} shortcut="F9" onClick={showNote}>{t('interview.note')}</Button>
-        <Button size="small" tone="quiet" icon={<PhoneOff size={16} />} onClick={() => setAsking(true)}>{t('interview.dropCall')}</Button>
-        <Button size="small" tone={view.current === null ? 'primary' : 'plain'} icon={<ClipboardCheck size={16} />} shortcut="F10" onClick={() => show({ name: 'review', caseId: view.caseId })}>{t('interview.review')}</Button>
+        <Button size="small" tone="quiet" icon={<NotebookPen size={16} />} shortcut="F9" onClick={showNote}>
+          {t('interview.note')}
+        </Button>
+        <Button size="small" tone="quiet" icon={<PhoneOff size={16} />} onClick={() => setAsking(true)}>
+          {t('interview.dropCall')}
+        </Button>
+        <Button
+          size="small"
+          tone={view.current === null ? 'primary' : 'plain'}
+          icon={<ClipboardCheck size={16} />}
+          shortcut="F10"
+          onClick={() => show({ name: 'review', caseId: view.caseId })}
+        >
+          {t('interview.review')}
+        </Button>
       </div>
       {asking ? (
         <Modal title={t('interview.dropCall')} onClose={() => setAsking(false)}>
           <p>{t('interview.dropAsk')}</p>
           <div className="row">
-            <Button tone="primary" autoFocus onClick={() => void dropCall().then(() => setAsking(false))}>{t('interview.dropCall')}</Button>
-            <Button shortcut="Esc" onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
+            <Button tone="primary" autoFocus onClick={() => void dropCall().then(() => setAsking(false))}>
+              {t('interview.dropCall')}
+            </Button>
+            <Button shortcut="Esc" onClick={() => setAsking(false)}>
+              {t('common.cancel')}
+            </Button>
           </div>
         </Modal>
       ) : null}
@@ -47,8 +63,15 @@ function Progress({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
   return (
     <span className="row progress-wrap small soft">
-      <progress className="progress" max={Math.max(1, view.asked)} value={view.answered} aria-label={t('interview.progress', { answered: view.answered, asked: view.asked })} />
-      <span className="mono" aria-hidden="true">{view.answered}/{view.asked}</span>
+      <progress
+        className="progress"
+        max={Math.max(1, view.asked)}
+        value={view.answered}
+        aria-label={t('interview.progress', { answered: view.answered, asked: view.asked })}
+      />
+      <span className="mono" aria-hidden="true">
+        {view.answered}/{view.asked}
+      </span>
     </span>
   );
 }

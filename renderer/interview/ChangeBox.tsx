@@ -24,15 +24,21 @@ export function ChangeBox() {
         <div key={group.text}>
           <h3>{t(`interview.${group.text}`, { count: group.names.length })}</h3>
           <ul className="change-list">
-            {group.names.slice(0, namedMax).map((name, place) => <li key={place}>{name}</li>)}
+            {group.names.slice(0, namedMax).map((name, place) => (
+              <li key={place}>{name}</li>
+            ))}
             {group.names.length > namedMax ? <li>+ {group.names.length - namedMax}</li> : null}
           </ul>
         </div>
       ))}
       <p className="soft">{t('interview.changeKept')}</p>
       <div className="row">
-        <Button tone="primary" shortcut="Enter" autoFocus onClick={() => void confirmChange()}>{t('interview.changeGo')}</Button>
-        <Button shortcut="Esc" onClick={dismiss}>{t('common.cancel')}</Button>
+        <Button tone="primary" shortcut="Enter" autoFocus onClick={() => void confirmChange()}>
+          {t('interview.changeGo')}
+        </Button>
+        <Button shortcut="Esc" onClick={dismiss}>
+          {t('common.cancel')}
+        </Button>
       </div>
     </Modal>
   );

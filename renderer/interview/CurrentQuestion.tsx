@@ -9,11 +9,30 @@ import { failureText } from '../text/failure-text.ts';
 import { cellId } from './cell.ts';
 import { AnswerInput } from './input/AnswerInput.tsx';
 import { askId } from './input/input-props.ts';
-import { backToCurrent, openPrevious, saveDraft, submit, toggleHelp, type Typed, useInterview } from './interview-store.ts';
+import {
+  backToCurrent,
+  openPrevious,
+  saveDraft,
+  submit,
+  toggleHelp,
+  type Typed,
+  useInterview,
+} from './interview-store.ts';
 import { ReasonButtons } from './ReasonButtons.tsx';
 import { WarningBox } from './WarningBox.tsx';
 
-const hinted = new Set(['date', 'partialDate', 'money', 'nino', 'postcode', 'phone', 'longText', 'multiChoice', 'integer', 'council']);
+const hinted = new Set([
+  'date',
+  'partialDate',
+  'money',
+  'nino',
+  'postcode',
+  'phone',
+  'longText',
+  'multiChoice',
+  'integer',
+  'council',
+]);
 /** A second press of the same key within this time belongs to the question before, not to this one. */
 const settleMs = 120;
 
@@ -33,27 +52,54 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
   const shownAt = useRef(0);
   useLayoutEffect(() => {
     shownAt.current = performance.now();
-    focusInput(section.current);
+    focusInput(section.current, blocked);
   }, [blocked]);
   const onSubmit = useCallback((typed: Typed) => {
     if (performance.now() - shownAt.current > settleMs || (typed !== '' && typed !== undefined)) void submit(typed);
   }, []);
-  const onDraft = useCallback((text: string, caret: number) => saveDraft(question, text, caret), [question.key, question.row]);
-  const describedBy = [failure === null ? '' : 'answer-failure', hinted.has(question.kind) ? 'answer-hint' : ''].filter(Boolean).join(' ') || undefined;
+  const onDraft = (text: string, caret: number): void => saveDraft(question, text, caret);
+  const describedBy =
+    [failure === null ? '' : 'answer-failure', hinted.has(question.kind) ? 'answer-hint' : '']
+      .filter(Boolean)
+      .join(' ') || undefined;
   return (
-    <section className="question fade-in" ref={section} aria-labelledby={askId} data-kind={question.kind} data-key={question.key}>
+    <section
+      className="question fade-in"
+      ref={section}
+      aria-labelledby={askId}
+      data-kind={question.kind}
+      data-key={question.key}
+    >
       <div className="say" lang={view.language}>
-        <p className="say-mark"><MessageCircle size={16} aria-hidden="true" /> {t('interview.say')}</p>
-        <h1 id={askId} className="ask">{question.ask}</h1>
+        <p className="say-mark">
+          <MessageCircle size={16} aria-hidden="true" /> {t('interview.say')}
+        </p>
+        <h1 id={askId} className="ask">
+          {question.ask}
+        </h1>
       </div>
       <div className="record stack tight">
         <p className="label record-label">{question.label}</p>
         {blocked ? <HelpFirst /> : null}
-        <AnswerInput question={question} language={view.language} disabled={blocked} describedBy={describedBy} invalid={failure !== null} onSubmit={onSubmit} onDraft={onDraft} />
-        {failure === null ? null : <Notice tone="error" live id="answer-failure">{failureText(failure)}</Notice>}
+        <AnswerInput
+          question={question}
+          language={view.language}
+          disabled={blocked}
+          describedBy={describedBy}
+          invalid={failure !== null}
+          onSubmit={onSubmit}
+          onDraft={onDraft}
+        />
+        {failure === null ? null : (
+          <Notice tone="error" live id="answer-failure">
+            {failureText(failure)}
+          </Notice>
+        )}
         <WarningBox />
         <div className="row between hint-line" hidden={warned}>
-          <p className="small soft" id="answer-hint">{hinted.has(question.kind) ? t(`interview.hint.${question.kind}`) : ''}</p>
+          <p className="small soft" id="answer-hint">
+            {hinted.has(question.kind) ? t(`interview.hint.${question.kind}`) : ''}
+          </p>
           <ActionRow question={question} section={section} outOfTurn={outOfTurn} blocked={blocked} />
         </div>
       </div>
@@ -63,8 +109,8 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
 }
 
 /** Puts the focus into the answer, at the end of what is already there. */
-function focusInput(section: HTMLElement | null): void {
-  const input = section?.querySelector<HTMLElement>('[data-autofocus]:not(:disabled)') ?? section?.querySelector<HTMLElement>('[data-help-first]');
+function focusInput(section: HTMLElement | null, blocked: boolean): void {
+  const input = section?.querySelector<HTMLElement>(blocked ? '[data-help-first]' : '[data-autofocus]:not(:disabled)');
   input?.focus({ preventScroll: true });
   section?.scrollIntoView({ block: 'nearest' });
 }
@@ -75,20 +121,48 @@ function HelpFirst() {
     <Notice tone="help">
       <div className="row between">
         <span>{t('interview.helpFirst')}</span>
-        <Button size="small" shortcut="F8" data-help-first="" onClick={() => void toggleHelp()}>{t('interview.openHelp')}</Button>
+        <Button size="small" shortcut="F8" data-help-first="" onClick={() => void toggleHelp()}>
+          {t('interview.openHelp')}
+        </Button>
       </div>
     </Notice>
   );
 }
 
-function ActionRow({ question, section, outOfTurn, blocked }: { readonly question: QuestionView; readonly section: React.RefObject<HTMLElement | null>; readonly outOfTurn: boolean; readonly blocked: boolean }) {
+function ActionRow({
+  question,
+  section,
+  outOfTurn,
+  blocked,
+}: {
+  readonly question: QuestionView;
+  readonly section: React.RefObject<HTMLElement | null>;
+  readonly outOfTurn: boolean;
+  readonly blocked: boolean;
+}) {
   const { t } = useTranslation();
   const picks = question.kind === 'yesNo' || question.kind === 'choice';
   return (
     <div className="row">
-      {outOfTurn ? <Button tone="quiet" size="small" shortcut="Esc" onClick={() => void backToCurrent()}>{t('interview.backToCurrent')}</Button> : null}
-      <Button tone="quiet" size="small" shortcut="PgUp" onClick={() => void openPrevious()}>{t('interview.previous')}</Button>
-      {picks ? null : <Button tone="primary" size="small" shortcut="Enter" disabled={blocked} onClick={() => pressEnter(section.current)}>{t('interview.go')}</Button>}
+      {outOfTurn ? (
+        <Button tone="quiet" size="small" shortcut="Esc" onClick={() => void backToCurrent()}>
+          {t('interview.backToCurrent')}
+        </Button>
+      ) : null}
+      <Button tone="quiet" size="small" shortcut="PgUp" onClick={() => void openPrevious()}>
+        {t('interview.previous')}
+      </Button>
+      {picks ? null : (
+        <Button
+          tone="primary"
+          size="small"
+          shortcut="Enter"
+          disabled={blocked}
+          onClick={() => pressEnter(section.current)}
+        >
+          {t('interview.go')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -96,5 +170,7 @@ function ActionRow({ question, section, outOfTurn, blocked }: { readonly questio
 /** The button does what Enter in the last box does. */
 function pressEnter(section: HTMLElement | null): void {
   const boxes = section?.querySelectorAll<HTMLElement>('.record .answer-box, .record .choice');
-  boxes?.item(boxes.length - 1)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  boxes
+    ?.item(boxes.length - 1)
+    ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
 }

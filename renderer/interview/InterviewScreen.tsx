@@ -24,14 +24,20 @@ export function InterviewScreen({ caseId }: { readonly caseId: string }) {
   useEffect(() => void openCase(caseId, windowLanguage()), [caseId]);
   useInterviewKeys();
   useInterviewCommands();
-  if (view === null) return failure === null ? null : <Notice tone="error" live>{failureText(failure)}</Notice>;
+  if (view === null)
+    return failure === null ? null : (
+      <Notice tone="error" live>
+        {failureText(failure)}
+      </Notice>
+    );
   return (
     <div className="interview">
       <CallBar view={view} />
       <SectionList view={view} />
       <div className="centre" data-region="question">
         <p className="section-head small">
-          <span className="section-id">{view.section.id}</span> <strong lang={view.language}>{view.section.title}</strong>
+          <span className="section-id">{view.section.id}</span>{' '}
+          <strong lang={view.language}>{view.section.title}</strong>
         </p>
         <Step />
         <SectionAnswers view={view} />
@@ -51,8 +57,17 @@ function Step() {
   if (view === null) return null;
   if (another !== null && opened === null) return <AnotherRow roster={another} />;
   const question = shownQuestion(view, opened);
-  if (question !== null) return <CurrentQuestion question={question} view={view} outOfTurn={opened !== null} key={`${question.key}#${question.row ?? ''}`} />;
-  if (opened !== null && rostersOf(view.section.items).some((roster) => roster.roster === opened.key)) return <RosterStart roster={opened.key} view={view} />;
+  if (question !== null)
+    return (
+      <CurrentQuestion
+        question={question}
+        view={view}
+        outOfTurn={opened !== null}
+        key={`${question.key}#${question.row ?? ''}`}
+      />
+    );
+  if (opened !== null && rostersOf(view.section.items).some((roster) => roster.roster === opened.key))
+    return <RosterStart roster={opened.key} view={view} />;
   if (view.current?.type === 'roster') return <RosterStart roster={view.current.roster} view={view} />;
   return <InterviewDone view={view} />;
 }
@@ -63,5 +78,9 @@ function Announcement() {
   const label = useInterview((state) => state.announcement);
   const current = useInterview((state) => state.view?.current ?? null);
   const text = label === '' ? (current === null ? t('interview.savedEnd') : '') : t('interview.saved', { label });
-  return <p className="visually-hidden" role="status" aria-live="polite">{text}</p>;
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite">
+      {text}
+    </p>
+  );
 }

@@ -20,16 +20,30 @@ export function NoteBox() {
       <form className="stack" onSubmit={save}>
         <div className="field">
           <label htmlFor={id}>{t('interview.noteHint')}</label>
-          <textarea id={id} className="input" name="note" rows={4} maxLength={4_000} autoFocus required spellCheck={false} onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-              event.preventDefault();
-              event.currentTarget.form?.requestSubmit();
-            }
-          }} />
+          <textarea
+            id={id}
+            className="input"
+            name="note"
+            rows={4}
+            maxLength={4_000}
+            autoFocus
+            required
+            spellCheck={false}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+                event.preventDefault();
+                event.currentTarget.form?.requestSubmit();
+              }
+            }}
+          />
         </div>
         <div className="row">
-          <Button type="submit" tone="primary" shortcut="Enter">{t('common.save')}</Button>
-          <Button shortcut="Esc" onClick={dismiss}>{t('common.cancel')}</Button>
+          <Button type="submit" tone="primary" shortcut="Enter">
+            {t('common.save')}
+          </Button>
+          <Button shortcut="Esc" onClick={dismiss}>
+            {t('common.cancel')}
+          </Button>
         </div>
       </form>
     </Modal>

@@ -15,8 +15,14 @@ function StepCard({ title, children }: { readonly title: string; readonly childr
   const failure = useInterview((state) => state.failure);
   return (
     <section className="question step stack fade-in" aria-labelledby="ask">
-      <h1 id="ask" className="ask">{title}</h1>
-      {failure === null ? null : <Notice tone="error" live>{failureText(failure)}</Notice>}
+      <h1 id="ask" className="ask">
+        {title}
+      </h1>
+      {failure === null ? null : (
+        <Notice tone="error" live>
+          {failureText(failure)}
+        </Notice>
+      )}
       {children}
     </section>
   );
@@ -29,7 +35,16 @@ export function RosterStart({ roster, view }: { readonly roster: string; readonl
     <>
       <StepCard title={t('interview.rosterFirst', { label })}>
         <div className="row">
-          <Button tone="primary" icon={<Plus size={18} />} shortcut="Enter" autoFocus data-autofocus="" onClick={() => void addRow(roster)}>{t('interview.addFirst')}</Button>
+          <Button
+            tone="primary"
+            icon={<Plus size={18} />}
+            shortcut="Enter"
+            autoFocus
+            data-autofocus=""
+            onClick={() => void addRow(roster)}
+          >
+            {t('interview.addFirst')}
+          </Button>
         </div>
         <ReasonButtons />
       </StepCard>
@@ -56,8 +71,12 @@ export function AnotherRow({ roster }: { readonly roster: RosterView }) {
     <StepCard title={t('interview.another')}>
       <p className="soft">{roster.label}</p>
       <div className="row">
-        <Button icon={<Plus size={18} />} shortcut={yes.toUpperCase()} onClick={() => void addRow(roster.roster)}>{t('common.yes')}</Button>
-        <Button tone="primary" shortcut="N" autoFocus data-autofocus="" onClick={dismiss}>{t('common.no')}</Button>
+        <Button icon={<Plus size={18} />} shortcut={yes.toUpperCase()} onClick={() => void addRow(roster.roster)}>
+          {t('common.yes')}
+        </Button>
+        <Button tone="primary" shortcut="N" autoFocus data-autofocus="" onClick={dismiss}>
+          {t('common.no')}
+        </Button>
       </div>
     </StepCard>
   );
@@ -67,9 +86,19 @@ export function InterviewDone({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
   return (
     <StepCard title={t('interview.done')}>
-      <p className="row"><CircleCheck size={20} aria-hidden="true" className="good-icon" /> {t('interview.doneText')}</p>
+      <p className="row">
+        <CircleCheck size={20} aria-hidden="true" className="good-icon" /> {t('interview.doneText')}
+      </p>
       <div className="row">
-        <Button tone="primary" shortcut="Enter" autoFocus data-autofocus="" onClick={() => useApp.getState().show({ name: 'review', caseId: view.caseId })}>{t('interview.review')}</Button>
+        <Button
+          tone="primary"
+          shortcut="Enter"
+          autoFocus
+          data-autofocus=""
+          onClick={() => useApp.getState().show({ name: 'review', caseId: view.caseId })}
+        >
+          {t('interview.review')}
+        </Button>
       </div>
     </StepCard>
   );

@@ -16,7 +16,9 @@ export const SectionAnswers = memo(function SectionAnswers({ view }: { readonly 
     <section className="answers" aria-label={t('interview.inSection')}>
       <p className="row between small soft answers-head">
         <span>{t('interview.inSection')}</span>
-        <span className="mono">{toAsk} {t('interview.toAsk')}</span>
+        <span className="mono">
+          {toAsk} {t('interview.toAsk')}
+        </span>
       </p>
       <Items items={view.section.items} language={view.language} />
     </section>
@@ -28,7 +30,10 @@ function Items({ items, language }: { readonly items: readonly SectionItem[]; re
   return (
     <div className="stack tight" lang={language}>
       {items.map((item) => {
-        if (item.type === 'question') return item.question.status === 'open' ? null : <Answer key={cellId(item.question)} question={item.question} />;
+        if (item.type === 'question')
+          return item.question.status === 'open' ? null : (
+            <Answer key={cellId(item.question)} question={item.question} />
+          );
         if (item.type === 'roster') return <RosterFoot key={item.roster.roster} roster={item.roster} />;
         return <RowCard key={`${item.roster}#${item.row}`} item={item} />;
       })}
@@ -45,7 +50,11 @@ function Answer({ question }: { readonly question: QuestionView }) {
       <span className="answer-value">
         {question.status === 'answered' || question.status === 'copied' ? question.shown : null}
         {question.status === 'answered' ? null : (
-          <Tag tone={gap ? 'warn' : undefined}>{gap && question.reason !== null ? t(`interview.reason.${question.reason}`) : t(`interview.status.${question.status}`)}</Tag>
+          <Tag tone={gap ? 'warn' : undefined}>
+            {gap && question.reason !== null
+              ? t(`interview.reason.${question.reason}`)
+              : t(`interview.status.${question.status}`)}
+          </Tag>
         )}
       </span>
       <button type="button" className="link small" onClick={() => void openCell(question, question.section)}>
@@ -63,15 +72,34 @@ function RowCard({ item }: { readonly item: Extract<SectionItem, { type: 'roster
     <div className="row-card">
       <div className="row between">
         <h2 className="row-title">{item.title}</h2>
-        <Button size="small" tone="quiet" icon={<Trash2 size={15} />} aria-label={`${t('interview.removeRow')}: ${item.title}`} onClick={() => setAsking(true)}>{t('interview.removeRow')}</Button>
+        <Button
+          size="small"
+          tone="quiet"
+          icon={<Trash2 size={15} />}
+          aria-label={`${t('interview.removeRow')}: ${item.title}`}
+          onClick={() => setAsking(true)}
+        >
+          {t('interview.removeRow')}
+        </Button>
       </div>
-      {item.questions.map((question) => (question.status === 'open' ? null : <Answer key={cellId(question)} question={question} />))}
+      {item.questions.map((question) =>
+        question.status === 'open' ? null : <Answer key={cellId(question)} question={question} />,
+      )}
       {asking ? (
         <Modal title={t('interview.removeRow')} onClose={() => setAsking(false)}>
           <p>{t('interview.removeAsk', { title: item.title })}</p>
           <div className="row">
-            <Button tone="primary" autoFocus shortcut="Enter" onClick={() => void removeRow(item.roster, item.row).then(() => setAsking(false))}>{t('interview.removeRow')}</Button>
-            <Button shortcut="Esc" onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
+            <Button
+              tone="primary"
+              autoFocus
+              shortcut="Enter"
+              onClick={() => void removeRow(item.roster, item.row).then(() => setAsking(false))}
+            >
+              {t('interview.removeRow')}
+            </Button>
+            <Button shortcut="Esc" onClick={() => setAsking(false)}>
+              {t('common.cancel')}
+            </Button>
           </div>
         </Modal>
       ) : null}
@@ -84,7 +112,9 @@ function RosterFoot({ roster }: { readonly roster: RosterView }) {
   if (!roster.mayAdd) return null;
   return (
     <div className="row roster-foot">
-      <Button size="small" icon={<Plus size={15} />} onClick={() => void addRow(roster.roster)}>{t('interview.addRow', { label: roster.label })}</Button>
+      <Button size="small" icon={<Plus size={15} />} onClick={() => void addRow(roster.roster)}>
+        {t('interview.addRow', { label: roster.label })}
+      </Button>
       {roster.rows.length === 0 ? <span className="small soft">{t('interview.rosterNone')}</span> : null}
     </div>
   );

@@ -18,11 +18,20 @@ export function SideRail({ view }: { readonly view: InterviewView }) {
       {question === null ? null : <HelpPanel question={question} why={question.why || view.section.why} />}
       <Tabs className="tabs rail-tabs" defaultSelectedKey="gaps">
         <TabList className="tab-list" aria-label={t('interview.standing')}>
-          <Tab className="tab" id="gaps">{t('interview.toChase')} <span className="count">{view.unanswered.filter((cell) => cell.reason !== null).length}</span></Tab>
-          <Tab className="tab" id="standing">{t('interview.standing')}</Tab>
+          <Tab className="tab" id="gaps">
+            {t('interview.toChase')}{' '}
+            <span className="count">{view.unanswered.filter((cell) => cell.reason !== null).length}</span>
+          </Tab>
+          <Tab className="tab" id="standing">
+            {t('interview.standing')}
+          </Tab>
         </TabList>
-        <TabPanel className="tab-panel" id="gaps"><Gaps view={view} /></TabPanel>
-        <TabPanel className="tab-panel" id="standing"><StandingPanel standing={view.standing} language={view.language} /></TabPanel>
+        <TabPanel className="tab-panel" id="gaps">
+          <Gaps view={view} />
+        </TabPanel>
+        <TabPanel className="tab-panel" id="standing">
+          <StandingPanel standing={view.standing} language={view.language} />
+        </TabPanel>
       </Tabs>
     </aside>
   );
@@ -35,15 +44,25 @@ function HelpPanel({ question, why }: { readonly question: QuestionView; readonl
   return (
     <section className="help-panel" aria-label={t('interview.help')} aria-live="polite">
       <div className="row between">
-        <h2 className="rail-title"><BookOpen size={16} aria-hidden="true" /> {t('interview.help')}</h2>
+        <h2 className="rail-title">
+          <BookOpen size={16} aria-hidden="true" /> {t('interview.help')}
+        </h2>
         {question.helpMustBeOpened ? (
-          <Button size="small" shortcut="F8" aria-expanded={open} onClick={() => void toggleHelp()}>{open ? t('common.close') : t('interview.openHelp')}</Button>
+          <Button size="small" shortcut="F8" aria-expanded={open} onClick={() => void toggleHelp()}>
+            {open ? t('common.close') : t('interview.openHelp')}
+          </Button>
         ) : null}
       </div>
-      {closed ? <p className="small soft">{t(question.helpOpened ? 'interview.help' : 'interview.helpFirst')}</p> : <p className="help-text">{question.help === '' ? t('interview.noHelp') : question.help}</p>}
+      {closed ? (
+        <p className="small soft">{t(question.helpOpened ? 'interview.help' : 'interview.helpFirst')}</p>
+      ) : (
+        <p className="help-text">{question.help === '' ? t('interview.noHelp') : question.help}</p>
+      )}
       {why === '' ? null : (
         <div className="why">
-          <h3 className="rail-title"><CircleQuestionMark size={16} aria-hidden="true" /> {t('interview.why')}</h3>
+          <h3 className="rail-title">
+            <CircleQuestionMark size={16} aria-hidden="true" /> {t('interview.why')}
+          </h3>
           <p className="small">{why}</p>
         </div>
       )}
@@ -60,7 +79,9 @@ function Gaps({ view }: { readonly view: InterviewView }) {
     <ul className="gap-list" lang={view.language}>
       {left.map((cell) => (
         <li key={cellId(cell)}>
-          <button type="button" className="link small" onClick={() => void openCell(cell, cell.section)}>{cell.label}</button>
+          <button type="button" className="link small" onClick={() => void openCell(cell, cell.section)}>
+            {cell.label}
+          </button>
           <span className="row">
             <Tag tone="warn">{t(`interview.reason.${cell.reason ?? 'notKnown'}`)}</Tag>
             {cell.needed ? <Tag tone="error">{t('interview.needed')}</Tag> : null}

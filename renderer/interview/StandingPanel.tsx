@@ -4,20 +4,33 @@ import type { CaseStandingView } from '../../shared/contract/view.ts';
 import { Tag } from '../component/Tag.tsx';
 import { showDate } from '../text/format.ts';
 
-export function StandingPanel({ standing, language }: { readonly standing: CaseStandingView; readonly language: string }) {
+export function StandingPanel({
+  standing,
+  language,
+}: {
+  readonly standing: CaseStandingView;
+  readonly language: string;
+}) {
   const { t } = useTranslation();
   const benefits = standing.benefits.filter((benefit) => benefit.state !== 'notOffered');
   const { wfi } = standing;
   return (
     <div className="stack standing">
-      <p className="row between small"><Tag>{standing.caseStateLabel}</Tag> <span className="soft">{t('column.month')}: <span className="mono">{showDate(standing.oneMonthDate)}</span></span></p>
+      <p className="row between small">
+        <Tag>{standing.caseStateLabel}</Tag>{' '}
+        <span className="soft">
+          {t('column.month')}: <span className="mono">{showDate(standing.oneMonthDate)}</span>
+        </span>
+      </p>
       <section className="stack tight">
         <h3>{t('interview.benefits')}</h3>
         {benefits.length === 0 ? <p className="small soft">{t('interview.noBenefits')}</p> : null}
         <ul className="stack tight" lang={language}>
           {benefits.map((benefit) => (
             <li key={benefit.code} className="small">
-              <span className="row between"><span>{benefit.label}</span> <BenefitTag state={benefit.state} /></span>
+              <span className="row between">
+                <span>{benefit.label}</span> <BenefitTag state={benefit.state} />
+              </span>
               {benefit.reason === null ? null : <span className="soft">{benefit.reason}</span>}
             </li>
           ))}
@@ -27,25 +40,49 @@ export function StandingPanel({ standing, language }: { readonly standing: CaseS
         <h3>{t('interview.evidence')}</h3>
         {standing.evidence.length === 0 ? <p className="small soft">{t('interview.noEvidence')}</p> : null}
         <ul className="dotted small" lang={language}>
-          {standing.evidence.map((item) => <li key={item.item}>{item.label}{item.verdictLabel === null ? '' : ` · ${item.verdictLabel}`}</li>)}
+          {standing.evidence.map((item) => (
+            <li key={item.item}>
+              {item.label}
+              {item.verdictLabel === null ? '' : ` · ${item.verdictLabel}`}
+            </li>
+          ))}
         </ul>
       </section>
       <section className="stack tight">
         <h3>{t('interview.interviewDue')}</h3>
-        <p className="small">{[wfi.interviewTypeLabel, wfi.latestDate === null ? '' : t('interview.byDate', { date: showDate(wfi.latestDate) }), wfi.note].filter(Boolean).join(' · ')}</p>
+        <p className="small">
+          {[
+            wfi.interviewTypeLabel,
+            wfi.latestDate === null ? '' : t('interview.byDate', { date: showDate(wfi.latestDate) }),
+            wfi.note,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
       </section>
       {standing.referrals.length === 0 ? null : (
         <section className="stack tight">
           <h3>{t('interview.referrals')}</h3>
-          <ul className="dotted small">{standing.referrals.map((referral) => <li key={referral.id}>{referral.label}</li>)}</ul>
+          <ul className="dotted small">
+            {standing.referrals.map((referral) => (
+              <li key={referral.id}>{referral.label}</li>
+            ))}
+          </ul>
         </section>
       )}
-      <p className="small"><strong>{t('column.laid')}:</strong> {[standing.laid.label, standing.laid.reasonLabel].filter(Boolean).join(' · ')}</p>
+      <p className="small">
+        <strong>{t('column.laid')}:</strong>{' '}
+        {[standing.laid.label, standing.laid.reasonLabel].filter(Boolean).join(' · ')}
+      </p>
     </div>
   );
 }
 
 function BenefitTag({ state }: { readonly state: 'proposed' | 'unavailable' | 'notOffered' }) {
   const { t } = useTranslation();
-  return state === 'proposed' ? <Tag tone="good">{t('interview.proposed')}</Tag> : <Tag>{t('interview.unavailable')}</Tag>;
+  return state === 'proposed' ? (
+    <Tag tone="good">{t('interview.proposed')}</Tag>
+  ) : (
+    <Tag>{t('interview.unavailable')}</Tag>
+  );
 }

@@ -24,14 +24,30 @@ export function WarningBox() {
   return (
     <Notice tone="warn" title={t('interview.warning')} live>
       <p>{failureText(warning.failure)}</p>
-      <form ref={form} className="row warning-form" onSubmit={confirm} onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        correct();
-      }}>
-        <TextField className="grow" label={t('interview.warningReason')} name="reason" maxLength={400} required autoFocus />
-        <Button type="submit" tone="primary" shortcut="Enter">{t('interview.confirm')}</Button>
-        <Button shortcut="Esc" onClick={correct}>{t('interview.correct')}</Button>
+      <form
+        ref={form}
+        className="row warning-form"
+        onSubmit={confirm}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          correct();
+        }}
+      >
+        <TextField
+          className="grow"
+          label={t('interview.warningReason')}
+          name="reason"
+          maxLength={400}
+          required
+          autoFocus
+        />
+        <Button type="submit" tone="primary" shortcut="Enter">
+          {t('interview.confirm')}
+        </Button>
+        <Button shortcut="Esc" onClick={correct}>
+          {t('interview.correct')}
+        </Button>
       </form>
     </Notice>
   );

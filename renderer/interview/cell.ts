@@ -3,7 +3,8 @@ import type { CellRef } from '../../shared/case/event.ts';
 import type { InterviewView, QuestionView, RosterView, SectionItem } from '../../shared/contract/view.ts';
 
 export const cellId = (cell: CellRef): string => (cell.row === undefined ? cell.key : `${cell.key}#${cell.row}`);
-export const sameCell = (a: CellRef | null, b: CellRef | null): boolean => a !== null && b !== null && a.key === b.key && a.row === b.row;
+export const sameCell = (a: CellRef | null, b: CellRef | null): boolean =>
+  a !== null && b !== null && a.key === b.key && a.row === b.row;
 /** A CellRef without anything else on it, for a request. */
 export const cellOf = ({ key, row }: CellRef): CellRef => (row === undefined ? { key } : { key, row });
 /** The roster a question of a row belongs to: the part of its key before `[]`. */
@@ -11,7 +12,9 @@ export const rosterOf = (key: string): string | null => (key.includes('[]') ? (k
 
 /** The questions of the section shown, in the order they are asked. */
 export function questionsOf(items: readonly SectionItem[]): readonly QuestionView[] {
-  return items.flatMap((item) => (item.type === 'question' ? [item.question] : item.type === 'rosterRow' ? item.questions : []));
+  return items.flatMap((item) =>
+    item.type === 'question' ? [item.question] : item.type === 'rosterRow' ? item.questions : [],
+  );
 }
 
 export const rostersOf = (items: readonly SectionItem[]): readonly RosterView[] =>

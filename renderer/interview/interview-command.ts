@@ -2,7 +2,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app/app-store.ts';
-import { type Command, useScreenCommands } from '../app/command.ts';
+import { useScreenCommands } from '../app/command.ts';
+import type { Command } from '../app/find-command.ts';
 import { cellId, questionsOf } from './cell.ts';
 import { backToCurrent, openCell, openSection, showNote, switchLanguage, useInterview } from './interview-store.ts';
 
@@ -14,14 +15,45 @@ export function useInterviewCommands(): void {
     const action = (id: string, label: string, run: () => void): Command => ({ id, kind: 'action', label, run });
     useScreenCommands.setState({
       commands: [
-        ...view.sections.filter((section) => section.onRoute).map((section): Command => ({ id: `s-${section.section}`, kind: 'section', label: `${section.section} ${section.title}`, run: () => void openSection(section.section) })),
-        ...questionsOf(view.section.items).map((question): Command => ({ id: `q-${cellId(question)}`, kind: 'question', label: question.label, run: () => void openCell(question, question.section) })),
-        ...view.unanswered.filter((cell) => cell.section !== view.section.id).map((cell): Command => ({ id: `u-${cellId(cell)}`, kind: 'question', label: cell.label, run: () => void openCell(cell, cell.section) })),
+        ...view.sections
+          .filter((section) => section.onRoute)
+          .map(
+            (section): Command => ({
+              id: `s-${section.section}`,
+              kind: 'section',
+              label: `${section.section} ${section.title}`,
+              run: () => void openSection(section.section),
+            }),
+          ),
+        ...questionsOf(view.section.items).map(
+          (question): Command => ({
+            id: `q-${cellId(question)}`,
+            kind: 'question',
+            label: question.label,
+            run: () => void openCell(question, question.section),
+          }),
+        ),
+        ...view.unanswered
+          .filter((cell) => cell.section !== view.section.id)
+          .map(
+            (cell): Command => ({
+              id: `u-${cellId(cell)}`,
+              kind: 'question',
+              label: cell.label,
+              run: () => void openCell(cell, cell.section),
+            }),
+          ),
         action('current', t('interview.backToCurrent'), () => void backToCurrent()),
         action('review', t('interview.review'), () => useApp.getState().show({ name: 'review', caseId: view.caseId })),
-        action('casework', t('interview.casework'), () => useApp.getState().show({ name: 'case', caseId: view.caseId })),
+        action('casework', t('interview.casework'), () =>
+          useApp.getState().show({ name: 'case', caseId: view.caseId }),
+        ),
         action('note', t('interview.noteTitle'), showNote),
-        action('speak', t('language.switch', { language: t(`language.${view.language === 'en' ? 'cy' : 'en'}`) }), () => void switchLanguage()),
+        action(
+          'speak',
+          t('language.switch', { language: t(`language.${view.language === 'en' ? 'cy' : 'en'}`) }),
+          () => void switchLanguage(),
+        ),
       ],
     });
     return () => useScreenCommands.setState({ commands: [] });

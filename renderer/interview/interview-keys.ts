@@ -2,7 +2,16 @@
 import { useEffect } from 'react';
 import { unansweredReasons } from '../../shared/case/event.ts';
 import { useApp } from '../app/app-store.ts';
-import { backToCurrent, dismiss, leaveUnanswered, openPrevious, showNote, switchLanguage, toggleHelp, useInterview } from './interview-store.ts';
+import {
+  backToCurrent,
+  dismiss,
+  leaveUnanswered,
+  openPrevious,
+  showNote,
+  switchLanguage,
+  toggleHelp,
+  useInterview,
+} from './interview-store.ts';
 
 export function useInterviewKeys(): void {
   useEffect(() => {

@@ -59,13 +59,26 @@ const shownNow = (): QuestionView | null => {
   const { view, opened } = get();
   return view === null ? null : shownQuestion(view, opened);
 };
-const where = (view: InterviewView, section?: string) => ({ caseId: view.caseId, language: view.language, ...(section === undefined ? {} : { section }) });
+const where = (view: InterviewView, section?: string) => ({
+  caseId: view.caseId,
+  language: view.language,
+  ...(section === undefined ? {} : { section }),
+});
 const elapsed = (since: number): number => Math.max(0, Math.min(86_400_000, Math.round(performance.now() - since)));
 
 /** Takes a view as the new state; the question it leads to starts now. */
 function take(view: InterviewView, change: Partial<InterviewState> = {}): void {
   quiet.questionSince = performance.now();
-  set({ view, opened: null, another: null, failure: null, warning: null, change: null, helpOpenedFor: null, ...change });
+  set({
+    view,
+    opened: null,
+    another: null,
+    failure: null,
+    warning: null,
+    change: null,
+    helpOpenedFor: null,
+    ...change,
+  });
 }
 
 async function once<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -96,7 +109,8 @@ export async function openSection(section: string): Promise<void> {
   const reply = await call('interview.view', where(view, section));
   if (!reply.ok) return set({ failure: reply.failure });
   const questions = questionsOf(reply.value.section.items);
-  const wanted = questions.find((question) => question.status === 'open' || question.status === 'unanswered') ?? questions[0];
+  const wanted =
+    questions.find((question) => question.status === 'open' || question.status === 'unanswered') ?? questions[0];
   take(reply.value, { opened: wanted === undefined ? null : cellOf(wanted) });
 }
 
@@ -137,16 +151,28 @@ export const submit = (typed: Typed, confirmed: Confirmed = [], previewed = fals
     const question = shownNow();
     if (view === null || question === null) return;
     if (question.status === 'answered' && !previewed && !sameTyped(typed, question.typed)) {
-      const preview = await call('interview.preview', { ...cellOf(question), caseId: view.caseId, typed, language: view.language });
+      const preview = await call('interview.preview', {
+        ...cellOf(question),
+        caseId: view.caseId,
+        typed,
+        language: view.language,
+      });
       if (!preview.ok) return set({ failure: preview.failure, warning: null });
       if (preview.value.setsAside.length + preview.value.evidenceRemoved.length > 0) {
         return set({ change: { preview: preview.value, typed, confirmed }, failure: null, warning: null });
       }
     }
     await keepHelpTime(view, question);
-    const reply = await call('interview.recordAnswer', { ...where(view), ...cellOf(question), typed, confirmed, elapsedMs: elapsed(quiet.questionSince) });
+    const reply = await call('interview.recordAnswer', {
+      ...where(view),
+      ...cellOf(question),
+      typed,
+      confirmed,
+      elapsedMs: elapsed(quiet.questionSince),
+    });
     if (reply.ok) return goOn(reply.value, question);
-    if (reply.failure.kind === 'interview.warningNotConfirmed') return set({ warning: { failure: reply.failure, typed, confirmed }, failure: null, change: null });
+    if (reply.failure.kind === 'interview.warningNotConfirmed')
+      return set({ warning: { failure: reply.failure, typed, confirmed }, failure: null, change: null });
     set({ failure: reply.failure, warning: null, change: null });
   });
 
@@ -170,7 +196,12 @@ export const leaveUnanswered = (reason: UnansweredReason): Promise<unknown> =>
     const question = shownNow();
     const cell = question ?? (view?.current?.type === 'roster' ? { key: view.current.roster } : null);
     if (view === null || cell === null) return;
-    const reply = await call('interview.leaveUnanswered', { ...where(view), ...cellOf(cell), reason, elapsedMs: elapsed(quiet.questionSince) });
+    const reply = await call('interview.leaveUnanswered', {
+      ...where(view),
+      ...cellOf(cell),
+      reason,
+      elapsedMs: elapsed(quiet.questionSince),
+    });
     if (reply.ok) goOn(reply.value, question);
     else set({ failure: reply.failure });
   });
@@ -181,7 +212,9 @@ function goOn(next: InterviewView, answered: QuestionView | null): void {
   const roster = answered === null || answered.row === undefined ? null : rosterOf(answered.key);
   const stays = next.current?.type === 'question' && rosterOf(next.current.key) === roster;
   const completed = roster !== null && answered?.status === 'open' && !stays && before !== null;
-  const another = completed ? rostersOf(before.section.items).find((entry) => entry.roster === roster && entry.mayAdd) : undefined;
+  const another = completed
+    ? rostersOf(before.section.items).find((entry) => entry.roster === roster && entry.mayAdd)
+    : undefined;
   take(next, { another: another ?? null, announcement: announcementOf(next) });
 }
 
@@ -227,7 +260,11 @@ export async function toggleHelp(): Promise<void> {
 async function keepHelpTime(view: InterviewView, question: QuestionView): Promise<void> {
   if (get().helpOpenedFor !== cellId(question)) return;
   set({ helpOpenedFor: null });
-  const reply = await call('interview.openHelp', { ...where(view, question.section), ...cellOf(question), openMs: elapsed(quiet.helpSince) });
+  const reply = await call('interview.openHelp', {
+    ...where(view, question.section),
+    ...cellOf(question),
+    openMs: elapsed(quiet.helpSince),
+  });
   if (reply.ok) set({ view: reply.value });
 }
 
@@ -249,7 +286,13 @@ export async function dropCall(): Promise<void> {
 
 export function saveDraft(cell: CellRef, text: string, caret: number): void {
   const { view } = get();
-  if (view !== null) void call('draft.save', { caseId: view.caseId, ...cellOf(cell), text: text.slice(0, 4_000), caret: Math.min(caret, 4_000) });
+  if (view !== null)
+    void call('draft.save', {
+      caseId: view.caseId,
+      ...cellOf(cell),
+      text: text.slice(0, 4_000),
+      caret: Math.min(caret, 4_000),
+    });
 }
 
 export const dismiss = (): void => set({ warning: null, change: null, another: null, noteOpen: false });

@@ -12,7 +12,12 @@ import { failureText } from '../text/failure-text.ts';
 import { showDate } from '../text/format.ts';
 import { groupByCouncil, type Method, useLaidQueue } from './laid-queue-store.ts';
 
-const tones: Readonly<Record<string, 'good' | 'warn' | 'accent' | undefined>> = { queued: 'accent', ready: 'accent', blocked: 'warn', dispatched: 'good' };
+const tones: Readonly<Record<string, 'good' | 'warn' | 'accent' | undefined>> = {
+  queued: 'accent',
+  ready: 'accent',
+  blocked: 'warn',
+  dispatched: 'good',
+};
 
 export function LaidQueueScreen() {
   const { t } = useTranslation();
@@ -21,37 +26,77 @@ export function LaidQueueScreen() {
   const groups = useMemo(() => groupByCouncil(rows), [rows]);
   return (
     <div className="page">
-      <h1 tabIndex={-1} data-autofocus="">{t('laid.title')}</h1>
+      <h1 tabIndex={-1} data-autofocus="">
+        {t('laid.title')}
+      </h1>
       <div aria-live="polite">
-        {failure === null ? null : <Notice tone="error" live>{failureText(failure)}</Notice>}
-        {sent === null ? null : <Notice tone="good">{t('laid.sent', { count: sent.documents, council: sent.councilName })}</Notice>}
+        {failure === null ? null : (
+          <Notice tone="error" live>
+            {failureText(failure)}
+          </Notice>
+        )}
+        {sent === null ? null : (
+          <Notice tone="good">{t('laid.sent', { count: sent.documents, council: sent.councilName })}</Notice>
+        )}
       </div>
       {loaded && rows.length === 0 ? <p className="empty soft">{t('laid.empty')}</p> : null}
-      {groups.map((group) => <CouncilGroup key={group.code ?? ''} {...group} />)}
+      {groups.map((group) => (
+        <CouncilGroup key={group.code ?? ''} {...group} />
+      ))}
     </div>
   );
 }
 
-function CouncilGroup({ code, name, rows }: { readonly code: string | null; readonly name: string; readonly rows: readonly LaidRow[] }) {
+function CouncilGroup({
+  code,
+  name,
+  rows,
+}: {
+  readonly code: string | null;
+  readonly name: string;
+  readonly rows: readonly LaidRow[];
+}) {
   const { t } = useTranslation();
   const deliverer = useHasRole(['sds', 'supervisor']);
   const queued = rows.filter((row) => row.state === 'queued' || row.state === 'ready').length;
   return (
     <section className="card stack tight council-group" data-region={`council-${code ?? 'none'}`}>
       <div className="row between">
-        <h2>{code === null ? t('laid.noCouncil') : name} <span className="small soft">{t('laid.queued', { count: queued })}</span></h2>
+        <h2>
+          {code === null ? t('laid.noCouncil') : name}{' '}
+          <span className="small soft">{t('laid.queued', { count: queued })}</span>
+        </h2>
         {deliverer && code !== null && queued > 0 ? <Dispatch code={code} name={name} /> : null}
       </div>
       <div className="table-wrap">
         <table className="table">
-          <thead><tr>{(['customer', 'reference', 'month', 'laid'] as const).map((column) => <th key={column} scope="col">{t(`column.${column}`)}</th>)}<th scope="col">{t('common.reason')}</th></tr></thead>
+          <thead>
+            <tr>
+              {(['customer', 'reference', 'month', 'laid'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`column.${column}`)}
+                </th>
+              ))}
+              <th scope="col">{t('common.reason')}</th>
+            </tr>
+          </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.caseId}>
-                <td><button type="button" className="link" onClick={() => useApp.getState().show({ name: 'case', caseId: row.caseId })}>{row.customerName ?? t('start.noName')}</button></td>
+                <td>
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => useApp.getState().show({ name: 'case', caseId: row.caseId })}
+                  >
+                    {row.customerName ?? t('start.noName')}
+                  </button>
+                </td>
                 <td className="mono">{row.reference}</td>
                 <td className="mono">{showDate(row.oneMonthDate)}</td>
-                <td><Tag tone={tones[row.state]}>{row.label}</Tag></td>
+                <td>
+                  <Tag tone={tones[row.state]}>{row.label}</Tag>
+                </td>
                 <td>{row.reasonLabel ?? row.reason}</td>
               </tr>
             ))}
@@ -67,8 +112,22 @@ function Dispatch({ code, name }: { readonly code: string; readonly name: string
   const [method, setMethod] = useState<Method>('post');
   return (
     <div className="row">
-      <SelectField label={t(`laid.dispatch`)} hideLabel aria-label={`${t('laid.dispatch')}: ${name}`} value={method} choices={(['post', 'courier', 'collect'] as const).map((way) => ({ code: way, label: t(`laid.${way}`) }))} onChange={(event) => setMethod(event.target.value as Method)} />
-      <Button tone="primary" icon={<Truck size={16} />} onClick={() => void useLaidQueue.getState().dispatch(code, name, method)}>{t('laid.dispatch')}<span className="visually-hidden">: {name}</span></Button>
+      <SelectField
+        label={t(`laid.dispatch`)}
+        hideLabel
+        aria-label={`${t('laid.dispatch')}: ${name}`}
+        value={method}
+        choices={(['post', 'courier', 'collect'] as const).map((way) => ({ code: way, label: t(`laid.${way}`) }))}
+        onChange={(event) => setMethod(event.target.value as Method)}
+      />
+      <Button
+        tone="primary"
+        icon={<Truck size={16} />}
+        onClick={() => void useLaidQueue.getState().dispatch(code, name, method)}
+      >
+        {t('laid.dispatch')}
+        <span className="visually-hidden">: {name}</span>
+      </Button>
     </div>
   );
 }

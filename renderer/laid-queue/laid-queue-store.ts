@@ -33,7 +33,9 @@ export const useLaidQueue = create<LaidQueueState>()((set, get) => ({
 }));
 
 /** Rows by council, by name; those without a council last. */
-export function groupByCouncil(rows: readonly LaidRow[]): readonly { readonly code: string | null; readonly name: string; readonly rows: readonly LaidRow[] }[] {
+export function groupByCouncil(
+  rows: readonly LaidRow[],
+): readonly { readonly code: string | null; readonly name: string; readonly rows: readonly LaidRow[] }[] {
   const groups = new Map<string | null, LaidRow[]>();
   for (const row of rows) groups.set(row.council, [...(groups.get(row.council) ?? []), row]);
   return [...groups]

@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { EvidenceItemView } from '../../shared/contract/view.ts';
 import { Tag } from '../component/Tag.tsx';
 
-export function EvidenceNeeded({ items, language }: { readonly items: readonly EvidenceItemView[]; readonly language: string }) {
+export function EvidenceNeeded({
+  items,
+  language,
+}: {
+  readonly items: readonly EvidenceItemView[];
+  readonly language: string;
+}) {
   const { t } = useTranslation();
   if (items.length === 0) return <p className="soft">{t('case.noEvidence')}</p>;
   return (
@@ -17,7 +23,11 @@ export function EvidenceNeeded({ items, language }: { readonly items: readonly E
               {item.verdictLabel === null ? null : <Tag tone="good">{item.verdictLabel}</Tag>}
             </span>
           </p>
-          <ul className="dotted small soft">{item.types.map((type) => <li key={type.code}>{type.label}</li>)}</ul>
+          <ul className="dotted small soft">
+            {item.types.map((type) => (
+              <li key={type.code}>{type.label}</li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>

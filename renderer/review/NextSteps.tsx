@@ -22,8 +22,17 @@ export function NextSteps({ view }: { readonly view: InterviewView }) {
       <GapCard view={view} />
       <section className="card stack tight">
         <h2 className="sub">{t('review.statement')}</h2>
-        <p className="small">{statement.printed ? t('review.version', { version: statement.version }) : t('review.notPrinted')}</p>
-        <p className="small">{statement.signed ? t('review.signed', { by: t(`review.by.${statement.signedBy ?? 'customer'}`), date: showDate(statement.signedOn) }) : t('review.notSigned')}</p>
+        <p className="small">
+          {statement.printed ? t('review.version', { version: statement.version }) : t('review.notPrinted')}
+        </p>
+        <p className="small">
+          {statement.signed
+            ? t('review.signed', {
+                by: t(`review.by.${statement.signedBy ?? 'customer'}`),
+                date: showDate(statement.signedOn),
+              })
+            : t('review.notSigned')}
+        </p>
         {maySign && statement.printed && !statement.signed ? <SignForm /> : null}
       </section>
       {mayBook ? <BookingForm view={view} /> : null}
@@ -42,13 +51,22 @@ function GapCard({ view }: { readonly view: InterviewView }) {
   };
   return (
     <section className="card stack tight">
-      <h2 className="sub">{t('review.unanswered')} <span className="count">{view.unanswered.length}</span></h2>
+      <h2 className="sub">
+        {t('review.unanswered')} <span className="count">{view.unanswered.length}</span>
+      </h2>
       {view.unanswered.length === 0 ? <p className="small soft">{t('interview.chaseNone')}</p> : null}
       <ul className="gap-list gap-scroll" tabIndex={view.unanswered.length > 6 ? 0 : undefined}>
         {view.unanswered.map((cell, place) => (
           <li key={`${cell.key}#${cell.row ?? ''}`}>
-            <button type="button" className="link small" onClick={() => void go(place)}>{cell.label}</button>
-            <span className="row"><Tag tone="warn">{t(cell.reason === null ? 'interview.status.open' : `interview.reason.${cell.reason}`)}</Tag>{cell.needed ? <Tag tone="error">{t('interview.needed')}</Tag> : null}</span>
+            <button type="button" className="link small" onClick={() => void go(place)}>
+              {cell.label}
+            </button>
+            <span className="row">
+              <Tag tone="warn">
+                {t(cell.reason === null ? 'interview.status.open' : `interview.reason.${cell.reason}`)}
+              </Tag>
+              {cell.needed ? <Tag tone="error">{t('interview.needed')}</Tag> : null}
+            </span>
           </li>
         ))}
       </ul>
@@ -61,11 +79,19 @@ function SignForm() {
   const sign = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    void act('statement.sign', { by: String(data.get('by')) as 'customer', signedOn: String(data.get('on')) }, t('common.saved'));
+    void act(
+      'statement.sign',
+      { by: String(data.get('by')) as 'customer', signedOn: String(data.get('on')) },
+      t('common.saved'),
+    );
   };
   return (
     <form className="stack tight" onSubmit={sign}>
-      <SelectField name="by" label={t('review.signedBy')} choices={(['customer', 'both', 'appointee'] as const).map((code) => ({ code, label: t(`review.by.${code}`) }))} />
+      <SelectField
+        name="by"
+        label={t('review.signedBy')}
+        choices={(['customer', 'both', 'appointee'] as const).map((code) => ({ code, label: t(`review.by.${code}`) }))}
+      />
       <TextField name="on" type="date" label={t('common.date')} required />
       <Button type="submit">{t('review.sign')}</Button>
     </form>
@@ -79,13 +105,26 @@ function BookingForm({ view }: { readonly view: InterviewView }) {
   const book = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    void act('booking.book', { interviewType: wfi.interviewType, slot: String(data.get('slot')).slice(0, 16) }, t('common.saved'));
+    void act(
+      'booking.book',
+      { interviewType: wfi.interviewType, slot: String(data.get('slot')).slice(0, 16) },
+      t('common.saved'),
+    );
   };
   return (
     <section className="card stack tight">
       <h2 className="sub">{t('review.booking')}</h2>
-      <p className="small">{t('review.decided', { type: [wfi.interviewTypeLabel, wfi.note].filter(Boolean).join(' · ') })}{wfi.latestDate === null ? '' : `, ${t('interview.byDate', { date: showDate(wfi.latestDate) })}`}</p>
-      {booking === null ? null : <p className="small"><Tag tone="good">{t('review.booked', { type: booking.interviewTypeLabel, slot: showDate(booking.slot) })}</Tag></p>}
+      <p className="small">
+        {t('review.decided', { type: [wfi.interviewTypeLabel, wfi.note].filter(Boolean).join(' · ') })}
+        {wfi.latestDate === null ? '' : `, ${t('interview.byDate', { date: showDate(wfi.latestDate) })}`}
+      </p>
+      {booking === null ? null : (
+        <p className="small">
+          <Tag tone="good">
+            {t('review.booked', { type: booking.interviewTypeLabel, slot: showDate(booking.slot) })}
+          </Tag>
+        </p>
+      )}
       {wfi.interviewType === '' || wfi.interviewType === 'none' ? null : (
         <form className="stack tight" onSubmit={book}>
           <TextField name="slot" type="datetime-local" label={t('review.slot')} required />

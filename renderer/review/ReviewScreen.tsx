@@ -10,7 +10,7 @@ import { Button } from '../component/Button.tsx';
 import { DocumentPage } from '../component/DocumentPage.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { failureText } from '../text/failure-text.ts';
-import { windowLanguage } from '../text/i18n.ts';
+import { useWindowLanguage } from '../text/i18n.ts';
 import { EvidenceNeeded } from './EvidenceNeeded.tsx';
 import { NextSteps } from './NextSteps.tsx';
 
@@ -18,30 +18,65 @@ const documents: readonly DocumentName[] = ['statement', 'evidenceLetter', 'seco
 type Page = DocumentName | 'evidence';
 
 export function ReviewScreen({ caseId }: { readonly caseId: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useWindowLanguage();
   const view = useCase((state) => state.view);
   const failure = useCase((state) => state.failure);
   const [page, setPage] = useState<Page>('statement');
   const mayPrint = useHasRole(['csa', 'visitingOfficer', 'financialAssessor', 'supervisor']);
-  useEffect(() => void loadCase(caseId), [caseId, i18n.language]);
+  useEffect(() => void loadCase(caseId, language), [caseId, language]);
   useEffect(() => {
-    if (page !== 'evidence') void previewDocument(caseId, page);
-  }, [caseId, page, i18n.language]);
-  if (view === null) return failure === null ? null : <div className="page"><Notice tone="error" live>{failureText(failure)}</Notice></div>;
+    if (page !== 'evidence') void previewDocument(caseId, page, language);
+  }, [caseId, page, language]);
+  if (view === null)
+    return failure === null ? null : (
+      <div className="page">
+        <Notice tone="error" live>
+          {failureText(failure)}
+        </Notice>
+      </div>
+    );
   return (
     <div className="page">
       <CaseHead view={view} title={t('review.title')}>
-        <Button icon={<FolderOpen size={16} />} onClick={() => useApp.getState().show({ name: 'case', caseId })}>{t('interview.casework')}</Button>
-        {page === 'evidence' ? null : <PdfButton name={page} />}
-        {page === 'statement' && mayPrint ? <Button tone="primary" icon={<Printer size={16} />} onClick={() => void printStatement(() => t('review.printed', { version: (view.standing.statement.version || 0) + 1 }))}>{t('review.print')}</Button> : null}
+        <Button icon={<FolderOpen size={16} />} onClick={() => useApp.getState().show({ name: 'case', caseId })}>
+          {t('interview.casework')}
+        </Button>
+        {page === 'evidence' ? null : <PdfButton name={page} key={page} />}
+        {page === 'statement' && mayPrint ? (
+          <Button
+            tone="primary"
+            icon={<Printer size={16} />}
+            onClick={() =>
+              void printStatement(() => t('review.printed', { version: (view.standing.statement.version || 0) + 1 }))
+            }
+          >
+            {t('review.print')}
+          </Button>
+        ) : null}
       </CaseHead>
       <div className="work">
-        <Tabs className="tabs" selectedKey={page} onSelectionChange={(key) => setPage(key as Page)} data-region="papers">
+        <Tabs
+          className="tabs"
+          selectedKey={page}
+          onSelectionChange={(key) => setPage(key as Page)}
+          data-region="papers"
+        >
           <TabList className="tab-list" aria-label={t('review.preview')}>
-            {[...documents, 'evidence'].map((name) => <Tab key={name} id={name} className="tab">{t(`review.${name}`)}</Tab>)}
+            {[...documents, 'evidence'].map((name) => (
+              <Tab key={name} id={name} className="tab">
+                {t(`review.${name}`)}
+              </Tab>
+            ))}
           </TabList>
-          {documents.map((name) => <TabPanel key={name} id={name} className="tab-panel"><Preview name={name} /></TabPanel>)}
-          <TabPanel id="evidence" className="tab-panel"><EvidenceNeeded items={view.standing.evidence} language={windowLanguage()} /></TabPanel>
+          {documents.map((name) => (
+            <TabPanel key={name} id={name} className="tab-panel">
+              <Preview name={name} />
+            </TabPanel>
+          ))}
+          <TabPanel id="evidence" className="tab-panel">
+            <EvidenceNeeded items={view.standing.evidence} language={language} />
+          </TabPanel>
         </Tabs>
         <NextSteps view={view} />
       </div>
@@ -53,7 +88,12 @@ function Preview({ name }: { readonly name: DocumentName }) {
   const { t } = useTranslation();
   const document = useCase((state) => state.document);
   if (document === null || document.name !== name) return null;
-  if (!document.reply.ok) return <Notice tone="warn" title={t('review.unavailable')}>{failureText(document.reply.failure)}</Notice>;
+  if (!document.reply.ok)
+    return (
+      <Notice tone="warn" title={t('review.unavailable')}>
+        {failureText(document.reply.failure)}
+      </Notice>
+    );
   return <DocumentPage document={document.reply.value.document} />;
 }
 
@@ -62,7 +102,6 @@ function PdfButton({ name }: { readonly name: DocumentName }) {
   const { t } = useTranslation();
   const [ready, setReady] = useState<{ readonly address: string; readonly fileName: string } | null>(null);
   useEffect(() => () => (ready === null ? undefined : URL.revokeObjectURL(ready.address)), [ready]);
-  useEffect(() => setReady(null), [name]);
   const open = async (): Promise<void> => {
     const pdf = await fetchPdf(name);
     setReady(pdf);
@@ -70,8 +109,14 @@ function PdfButton({ name }: { readonly name: DocumentName }) {
   };
   return (
     <>
-      <Button icon={<FileText size={16} />} onClick={() => void open()}>{t('common.pdf')}</Button>
-      {ready === null ? null : <a className="button" href={ready.address} download={ready.fileName}>{t('review.savePdf')}</a>}
+      <Button icon={<FileText size={16} />} onClick={() => void open()}>
+        {t('common.pdf')}
+      </Button>
+      {ready === null ? null : (
+        <a className="button" href={ready.address} download={ready.fileName}>
+          {t('review.savePdf')}
+        </a>
+      )}
     </>
   );
 }

@@ -21,14 +21,20 @@ export function SignInScreen({ session }: { readonly session: SessionView }) {
       <div className="sign-in-card stack">
         <div className="row between">
           <p className="row sign-in-brand">
-            <span className="brand" aria-hidden="true">CMS</span>
+            <span className="brand" aria-hidden="true">
+              CMS
+            </span>
             {t('program')}
           </p>
           <Button tone="quiet" size="small" lang={other} onClick={() => switchWindowLanguage(other)}>
             {t('language.switchWindow')}
           </Button>
         </div>
-        {session.store.state === 'broken' ? <BrokenStore failure={session.store.failure} /> : <SignInForm session={session} />}
+        {session.store.state === 'broken' ? (
+          <BrokenStore failure={session.store.failure} />
+        ) : (
+          <SignInForm session={session} />
+        )}
         <p className="small soft">
           {session.release} · {session.version}
         </p>
@@ -64,9 +70,22 @@ function SignInForm({ session }: { readonly session: SessionView }) {
           <input type="hidden" name="person" value={locked.id} />
         </>
       ) : (
-        <SelectField label={t('signIn.person')} name="person" choices={session.people.map((person) => ({ code: person.id, label: person.name }))} />
+        <SelectField
+          label={t('signIn.person')}
+          name="person"
+          choices={session.people.map((person) => ({ code: person.id, label: person.name }))}
+        />
       )}
-      <TextField label={t('signIn.passphrase')} name="passphrase" type="password" autoFocus required autoComplete="current-password" aria-invalid={failed === null ? undefined : true} aria-describedby={failed === null ? undefined : 'sign-in-failure'} />
+      <TextField
+        label={t('signIn.passphrase')}
+        name="passphrase"
+        type="password"
+        autoFocus
+        required
+        autoComplete="current-password"
+        aria-invalid={failed === null ? undefined : true}
+        aria-describedby={failed === null ? undefined : 'sign-in-failure'}
+      />
       {failed === null ? null : (
         <Notice tone="error" live id="sign-in-failure">
           {failed.kind === 'access.wrongPassphrase' ? t('signIn.wrong') : failureText(failed)}
@@ -87,7 +106,9 @@ function SignInForm({ session }: { readonly session: SessionView }) {
           {t('signIn.demonstration')} <code className="passphrase">{session.demonstrationPassphrase}</code>
         </Notice>
       )}
-      {session.offlineUntil === null ? null : <p className="small soft">{t('signIn.offlineUntil', { date: showDate(session.offlineUntil) })}</p>}
+      {session.offlineUntil === null ? null : (
+        <p className="small soft">{t('signIn.offlineUntil', { date: showDate(session.offlineUntil) })}</p>
+      )}
     </form>
   );
 }

@@ -1,7 +1,7 @@
 /** Cases as a table; the customer's name opens the interview. */
 import { useTranslation } from 'react-i18next';
 import type { CaseRow } from '../../shared/contract/view.ts';
-import { useApp } from '../app/app-store.ts';
+import { appNow } from '../app/app-store.ts';
 import { Tag } from '../component/Tag.tsx';
 import { showDate } from '../text/format.ts';
 
@@ -15,9 +15,13 @@ export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">{t(`column.${column}`)}</th>
+              <th key={column} scope="col">
+                {t(`column.${column}`)}
+              </th>
             ))}
-            <th scope="col"><span className="visually-hidden">{t('interview.casework')}</span></th>
+            <th scope="col">
+              <span className="visually-hidden">{t('interview.casework')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -32,23 +36,32 @@ export function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
 
 function Row({ row }: { readonly row: CaseRow }) {
   const { t } = useTranslation();
-  const show = useApp.getState().show;
+  const show = appNow().show;
   const name = row.customerName ?? t('start.noName');
   return (
     <tr>
       <td>
-        <button type="button" className="link" onClick={() => show({ name: 'interview', caseId: row.caseId })}>{name}</button>
+        <button type="button" className="link" onClick={() => show({ name: 'interview', caseId: row.caseId })}>
+          {name}
+        </button>
       </td>
       <td className="mono">{row.reference}</td>
       <td className="mono">{row.nino}</td>
       <td>{row.postcode}</td>
       <td className="mono">{showDate(row.firstContact)}</td>
       <td className="mono">{showDate(row.oneMonthDate)}</td>
-      <td><Tag tone={row.urgent ? 'error' : undefined}>{row.caseStateLabel}</Tag></td>
+      <td>
+        <Tag tone={row.urgent ? 'error' : undefined}>{row.caseStateLabel}</Tag>
+      </td>
       <td title={row.laid.reason ?? undefined}>{row.laid.label}</td>
       <td>{row.owner}</td>
       <td>
-        <button type="button" className="link small" aria-label={`${t('interview.casework')}: ${name}`} onClick={() => show({ name: 'case', caseId: row.caseId })}>
+        <button
+          type="button"
+          className="link small"
+          aria-label={`${t('interview.casework')}: ${name}`}
+          onClick={() => show({ name: 'case', caseId: row.caseId })}
+        >
           {t('interview.casework')}
         </button>
       </td>

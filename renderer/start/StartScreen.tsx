@@ -31,12 +31,22 @@ export function StartScreen() {
         {mayStart ? <StartButtons /> : null}
       </div>
       <FindBox />
-      {failure === null ? null : <Notice tone="error" live>{failureText(failure)}</Notice>}
+      {failure === null ? null : (
+        <Notice tone="error" live>
+          {failureText(failure)}
+        </Notice>
+      )}
       <section className="card stack" data-region="list" aria-label={t(`start.${filter}`)}>
         <div className="row between">
           <div className="row" role="group" aria-label={t('column.state')}>
             {filters.map((name) => (
-              <Button key={name} size="small" tone={text === '' && name === filter ? 'primary' : 'quiet'} aria-pressed={text === '' && name === filter} onClick={() => void useStart.getState().list(name)}>
+              <Button
+                key={name}
+                size="small"
+                tone={text === '' && name === filter ? 'primary' : 'quiet'}
+                aria-pressed={text === '' && name === filter}
+                onClick={() => void useStart.getState().list(name)}
+              >
                 {t(`start.${name}`)}
               </Button>
             ))}
@@ -45,7 +55,11 @@ export function StartScreen() {
             {text !== '' && loaded ? t('start.found', { count: rows.length }) : ''}
           </p>
         </div>
-        {loaded && rows.length === 0 ? <p className="empty soft">{t(text === '' ? 'start.nothing' : 'start.nothingFound')}</p> : <CaseTable rows={rows} />}
+        {loaded && rows.length === 0 ? (
+          <p className="empty soft">{t(text === '' ? 'start.nothing' : 'start.nothingFound')}</p>
+        ) : (
+          <CaseTable rows={rows} />
+        )}
       </section>
     </div>
   );
@@ -57,7 +71,13 @@ function StartButtons() {
     <div className="row" role="group" aria-label={t('start.startCase')}>
       <span className="label">{t('start.startCase')}</span>
       {channels.map(({ channel, key, icon }, place) => (
-        <Button key={channel} tone={place === 0 ? 'primary' : 'plain'} icon={icon} shortcut={key} onClick={() => void useStart.getState().startCase(channel)}>
+        <Button
+          key={channel}
+          tone={place === 0 ? 'primary' : 'plain'}
+          icon={icon}
+          shortcut={key}
+          onClick={() => void useStart.getState().startCase(channel)}
+        >
           {t(`start.${channel}`)}
         </Button>
       ))}
@@ -74,11 +94,14 @@ function FindBox() {
       document.querySelector<HTMLElement>('.case-table .link')?.focus();
     }
     const only = useStart.getState().rows[0];
-    if (event.key === 'Enter' && only !== undefined && useStart.getState().text !== '') useApp.getState().show({ name: 'interview', caseId: only.caseId });
+    if (event.key === 'Enter' && only !== undefined && useStart.getState().text !== '')
+      useApp.getState().show({ name: 'interview', caseId: only.caseId });
   };
   return (
     <search className="find" data-region="find">
-      <label className="visually-hidden" htmlFor="find">{t('start.find')}</label>
+      <label className="visually-hidden" htmlFor="find">
+        {t('start.find')}
+      </label>
       <Search size={22} aria-hidden="true" />
       <input
         id="find"

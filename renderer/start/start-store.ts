@@ -30,14 +30,16 @@ export const useStart = create<StartState>()((set, get) => ({
   async list(filter) {
     set({ filter, text: '' });
     const reply = await call('case.list', { filter, limit: rowsMax });
-    if (get().text === '' && get().filter === filter) set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
+    if (get().text === '' && get().filter === filter)
+      set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
   },
   async find(text) {
     set({ text });
     if (text.trim() === '') return get().list(get().filter);
     const reply = await call('case.find', { text: text.trim().slice(0, 80), limit: rowsMax });
     // A slower answer to fewer letters must not replace a newer one.
-    if (get().text === text) set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
+    if (get().text === text)
+      set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
   },
   async startCase(channel) {
     const reply = await call('case.start', { channel, language: windowLanguage() });

@@ -1,6 +1,6 @@
 /** The window's own words. The words of the interview come with its views; these are the buttons and headings around them. */
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/base/language.ts';
 import cy from './cy.json';
 import en from './en.json';
@@ -21,6 +21,9 @@ export function startText(): void {
 }
 
 export const windowLanguage = (): Language => (i18next.language === 'cy' ? 'cy' : 'en');
+
+/** The language of the window's own words, for rendering. */
+export const useWindowLanguage = (): Language => (useTranslation().i18n.language === 'cy' ? 'cy' : 'en');
 
 /** Switches the window's own words, and remembers it on this machine. */
 export function switchWindowLanguage(language: Language): void {

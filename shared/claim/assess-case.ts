@@ -21,18 +21,22 @@ export interface ClaimRules {
   readonly nationOf: (council: string | undefined) => Nation;
 }
 
-export interface CaseAssessment extends GateFacts {
+/** Where the case stands: what decides about document and push, and what lists show. Each answer needs this much. */
+export interface CaseStanding extends GateFacts {
   /** The time it was made for. */
   readonly at: LocalDateTime;
+  readonly laid: LaidOutcome;
+  readonly push: PushOutcome;
+  readonly caseState: CaseState;
+}
+
+export interface CaseAssessment extends CaseStanding {
   readonly benefits: readonly BenefitProposal[];
   readonly governing: readonly string[];
   readonly wfi: WfiDecision;
   readonly s19: readonly S19State[];
   readonly referrals: readonly Referral[];
   readonly markers: readonly Marker[];
-  readonly laid: LaidOutcome;
-  readonly push: PushOutcome;
-  readonly caseState: CaseState;
   /** It is not safe to write to the customer: nothing is posted (catalogue, process.documents.safeContact). */
   readonly holdPost: boolean;
 }
@@ -41,27 +45,29 @@ export interface CaseAssessment extends GateFacts {
 export const mustHoldPost = (interview: Interview): boolean => interview.value('urgency.safeToContact') === false;
 
 /** Reads answers and process; changes neither. `now` is the wall clock of the office. */
+export function assessStanding(interview: Interview, process: ProcessState, now: LocalDateTime): CaseStanding {
+  const facts = gatherGateFacts(interview, process, now);
+  const laid = assessLaid(interview, process, facts);
+  const push = assessPush(interview, process, facts);
+  return { ...facts, at: now, laid, push, caseState: assessCaseState(interview, process, facts, laid, push) };
+}
+
+/** As assessStanding, with all the rest; `standing` is that of the same moment where the caller has it already. */
 export function assessCase(
   interview: Interview,
   process: ProcessState,
   now: LocalDateTime,
   rules: ClaimRules,
+  standing: CaseStanding = assessStanding(interview, process, now),
 ): CaseAssessment {
-  const facts = gatherGateFacts(interview, process, now);
-  const laid = assessLaid(interview, process, facts);
-  const push = assessPush(interview, process, facts);
   return {
-    ...facts,
-    at: now,
+    ...standing,
     benefits: proposeBenefits(interview),
     governing: governingBenefits(interview),
-    wfi: decideWfi(interview, rules.bankHolidays, rules.nationOf(facts.council)),
+    wfi: decideWfi(interview, rules.bankHolidays, rules.nationOf(standing.council)),
     s19: assessS19(interview, process),
     referrals: listReferrals(interview),
     markers: listMarkers(interview),
-    laid,
-    push,
-    caseState: assessCaseState(interview, process, facts, laid, push),
     holdPost: mustHoldPost(interview),
   };
 }

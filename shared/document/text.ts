@@ -18,9 +18,18 @@ function blockLines(block: Block): readonly string[] {
     case 'list':
       return block.items;
     case 'table':
-      return [block.caption, block.columns.map((column) => column.title).join(' | '), ...block.rows.map((row) => row.join(' | '))];
+      return [
+        block.caption,
+        block.columns.map((column) => column.title).join(' | '),
+        ...block.rows.map((row) => row.join(' | ')),
+      ];
     case 'signature':
-      return [block.title, ...block.fields.map((field) => (field.value === undefined ? `${field.label}:` : `${field.label}: ${field.value}`))];
+      return [
+        block.title,
+        ...block.fields.map((field) =>
+          field.value === undefined ? `${field.label}:` : `${field.label}: ${field.value}`,
+        ),
+      ];
     case 'address':
       return block.lines;
     case 'keepTogether':

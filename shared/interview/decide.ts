@@ -8,7 +8,7 @@ import type { CompiledCheck, CompiledFact } from '../script/compile-release.ts';
 import type { FactValue } from '../script/value.ts';
 import { helpOpened } from './help.ts';
 import { cellStateOf } from './cell-state.ts';
-import { findRow, isNothing, type RosterState } from './interview-state.ts';
+import { findRow, isNothing, reasonOf, type RosterState } from './interview-state.ts';
 import type { LiveInterview } from './open-interview.ts';
 
 type Confirmed = NonNullable<EventPayloads['answerRecorded']['confirmed']>;
@@ -166,6 +166,9 @@ function decideUnanswered(
   interview: LiveInterview,
   command: InterviewCommand & { type: 'leaveUnanswered' },
 ): Result<readonly CaseFact[]> {
+  const roster = interview.release.roster(command.key);
+  if (roster !== undefined)
+    return decideRosterUnanswered(interview.state.rosters[roster.index] as RosterState, command);
   const found = findCell(interview, command);
   if (!found.ok) return found;
   const cell = cellStateOf(interview.state, found.value, command.row);
@@ -174,17 +177,30 @@ function decideUnanswered(
   if (found.value.source.required && command.reason !== 'callDropped')
     return fail(failure('interview.required', {}, command.key));
   if (cell.status === 'unanswered' && cell.reason === command.reason) return ok([]);
-  return ok([
-    {
-      type: 'answerUnanswered',
-      payload: {
-        ...cellOf(command),
-        reason: command.reason,
-        ...(command.elapsedMs === undefined ? {} : { elapsedMs: command.elapsedMs }),
-      },
-    },
-  ]);
+  return ok([leftUnanswered(command)]);
 }
+
+/** A roster without rows is one unanswered fact, and is left under its own key (catalogue, process.unanswered). */
+function decideRosterUnanswered(
+  { roster, onRoute, routed, reason }: RosterState,
+  command: InterviewCommand & { type: 'leaveUnanswered' },
+): Result<readonly CaseFact[]> {
+  const { key } = roster.source;
+  if (!onRoute || routed.length > 0) return fail(failure('interview.notAsked', { key }, key));
+  return ok(reasonOf(reason) === command.reason ? [] : [leftUnanswered({ ...command, row: undefined })]);
+}
+
+type Left = Omit<InterviewCommand & { type: 'leaveUnanswered' }, 'row'> & { readonly row?: number | undefined };
+
+const leftUnanswered = ({ key, row, reason, elapsedMs }: Left): CaseFact => ({
+  type: 'answerUnanswered',
+  payload: {
+    key,
+    ...(row === undefined ? {} : { row }),
+    reason,
+    ...(elapsedMs === undefined ? {} : { elapsedMs }),
+  },
+});
 
 function decideAddRow(interview: LiveInterview, key: string): Result<readonly CaseFact[]> {
   const roster = interview.release.roster(key);

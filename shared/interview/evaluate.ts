@@ -204,14 +204,29 @@ function setRouted(
   assign({ onRoute, copied, routed });
 }
 
+/** Keeps why a roster was left without a row; a row, when one comes, takes the reason back. */
+export function setRosterReason(state: InterviewState, rosterState: RosterState, reason: number): void {
+  const before = rosterState.reason;
+  if (before === reason) return;
+  const assign = (code: number): void => {
+    setEmptyRoster(state, rosterState, -1);
+    rosterState.reason = code;
+    setEmptyRoster(state, rosterState, 1);
+  };
+  state.journal?.undo.push(() => assign(before));
+  assign(reason);
+}
+
 /**
  * A roster on route without rows is one missing thing, where its first question would stand. It is open, too, unless it
- * is copied: then rows of this claim would not count, and only saying that the section has changed helps.
+ * was left with a reason, or is copied: then rows of this claim would not count, and only saying that the section has
+ * changed helps.
  */
-function setEmptyRoster(state: InterviewState, { roster, onRoute, copied, routed }: RosterState, step: 1 | -1): void {
+function setEmptyRoster(state: InterviewState, rosterState: RosterState, step: 1 | -1): void {
+  const { roster, onRoute, copied, routed, reason } = rosterState;
   if (!onRoute || routed.length > 0 || roster.firstPosition < 0) return;
   const position = roster.firstPosition;
-  if (!copied) state.openCount[position] = (state.openCount[position] as number) + step;
+  if (!copied && reason === 0) state.openCount[position] = (state.openCount[position] as number) + step;
   state.missingCount[position] = (state.missingCount[position] as number) + step;
   refresh(state, position);
 }

@@ -3,7 +3,7 @@ import type { CaseFact, CellRef, EventPayloads } from '../case/event.ts';
 import { dateOf } from '../base/local-date.ts';
 import type { CompiledFact, CompiledRoster } from '../script/compile-release.ts';
 import type { FactValue } from '../script/value.ts';
-import { evaluateAll, propagate, touch } from './evaluate.ts';
+import { evaluateAll, propagate, setRosterReason, touch } from './evaluate.ts';
 import {
   emptyRow,
   type InterviewState,
@@ -58,7 +58,7 @@ function record(state: InterviewState, event: CaseFact, live: boolean): boolean 
       recordCell(state, event.payload, event.payload.value, undefined, live);
       return true;
     case 'answerUnanswered':
-      recordCell(state, event.payload, undefined, event.payload.reason, live);
+      leaveUnanswered(state, event.payload, live);
       return true;
     case 'councilAssigned':
       recordCell(state, { key: 'home.council' }, event.payload.code, undefined, live);
@@ -79,6 +79,13 @@ function record(state: InterviewState, event: CaseFact, live: boolean): boolean 
 }
 
 type Reason = EventPayloads['answerUnanswered']['reason'];
+
+/** A roster is left under its own key: nothing is known of any row. */
+function leaveUnanswered(state: InterviewState, { reason, ...cell }: EventPayloads['answerUnanswered'], live: boolean): void {
+  const roster = state.release.roster(cell.key);
+  if (roster === undefined) recordCell(state, cell, undefined, reason, live);
+  else setRosterReason(state, state.rosters[roster.index] as RosterState, reasonCode(reason));
+}
 
 function recordCell(
   state: InterviewState,
@@ -177,6 +184,7 @@ function addRow(state: InterviewState, key: string, number: number, live: boolea
 /** Rows stay in order of number, in whatever order they come. */
 function newRow(state: InterviewState, rosterState: RosterState, number: number, live: boolean): RowState {
   const row = emptyRow(rosterState.roster, number);
+  setRosterReason(state, rosterState, 0);
   const { rows } = rosterState;
   rows.splice(rows.findLastIndex((other) => other.number < number) + 1, 0, row);
   state.journal?.undo.push(() => {

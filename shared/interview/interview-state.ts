@@ -46,6 +46,8 @@ export interface RosterState {
   readonly earlierRows: RowState[];
   /** Rows that count now, as conditions read them. */
   routed: RowState[];
+  /** Why the whole roster was left without a row; a code of reasonCode. */
+  reason: number;
 }
 
 export interface SectionCounts {
@@ -113,6 +115,7 @@ export function emptyState(
       rows: [],
       earlierRows: [],
       routed: [],
+      reason: 0,
     })),
     counts: release.sections.map(() => ({ asked: 0, answered: 0, unanswered: 0 })),
     open: new OrderedSet(release.positions.length),

@@ -152,8 +152,8 @@ class StateInterview implements LiveInterview {
     facts: readonly CompiledFact[],
     list: { key: string; row?: number; reason: UnansweredReason | undefined }[],
   ): void {
-    const { routed } = this.state.rosters[roster.index] as RosterState;
-    if (routed.length === 0) list.push({ key: roster.source.key, reason: undefined });
+    const { routed, reason } = this.state.rosters[roster.index] as RosterState;
+    if (routed.length === 0) list.push({ key: roster.source.key, reason: reasonOf(reason) });
     for (const row of routed) {
       for (const { column, source } of facts) {
         const status = row.status[column] as number;

@@ -21,7 +21,7 @@ export class YamlFile {
     if (text.length > longestFile) problems.push({ place: { file, line: 1 }, reason: `longer than ${longestFile} characters` });
     const document = parseDocument(text.slice(0, longestFile), { lineCounter: this.#lines, uniqueKeys: true, strict: true, schema: 'core' });
     for (const error of document.errors) problems.push({ place: { file, line: error.linePos?.[0].line ?? 1 }, reason: error.message.split('\n')[0] ?? 'unreadable' });
-    this.root = new YamlValue(this, document.contents as Node | null, { file, line: 1 });
+    this.root = new YamlValue(this, document.contents, { file, line: 1 });
   }
   place(node: Node | null, otherwise: Place): Place {
     return node?.range ? { file: this.#file, line: this.#lines.linePos(node.range[0]).line } : otherwise;
@@ -113,7 +113,7 @@ export class YamlValue {
 
   /** Texts by key. */
   textMap(): Readonly<Record<string, string>> {
-    return Object.fromEntries([...this.map()].map(([key, value]) => [key, value.text()]));
+    return Object.fromEntries(Array.from(this.map(), ([key, value]) => [key, value.text()]));
   }
 
   expression(): Expression {

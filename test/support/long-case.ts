@@ -61,7 +61,9 @@ function longAnswer(fact: FactSource, row: number): unknown {
     case 'text':
       return fact.key.endsWith('last4') ? String(1000 + row) : longWords.slice(0, 60);
     case 'longText':
-      return fact.key === 'closing.notesToCouncil' ? longText(500) : longText(fact.key === 'customer.illness' ? 4000 : 900);
+      return fact.key === 'closing.notesToCouncil'
+        ? longText(500)
+        : longText(fact.key === 'customer.illness' ? 4000 : 900);
     case 'date':
       return `2004-05-${String((row % 28) + 1).padStart(2, '0')}`;
     case 'partialDate':
@@ -81,7 +83,12 @@ function longAnswer(fact: FactSource, row: number): unknown {
     case 'nino':
       return fact.key.startsWith('partner') ? 'ZX223344B' : 'ZX112233A';
     case 'address':
-      return { line1: longWords, line2: "Pentref Tŷ'n-y-Gŵr, Felinheli", town: 'Llanfairpwllgwyngyll', county: 'Ynys Môn' };
+      return {
+        line1: longWords,
+        line2: "Pentref Tŷ'n-y-Gŵr, Felinheli",
+        town: 'Llanfairpwllgwyngyll',
+        county: 'Ynys Môn',
+      };
     case 'postcode':
       return 'LL61 5UJ';
     case 'phone':

@@ -47,8 +47,8 @@ export interface Answers {
   at(cell: CellRef): TypedCell | undefined;
   /** How many rows a roster gets. */
   rowsOf(roster: string): number;
-  /** Every value that is given. */
-  readonly values: readonly FactValue[];
+  /** Every answer that is given. */
+  readonly given: readonly TypedCell[];
 }
 
 const nameOf = ({ key, row }: CellRef): string => (row === undefined ? key : `${key}#${row}`);
@@ -70,7 +70,7 @@ export function typedAnswers(parts: Known, facts: Scenario['facts']): Answers {
   return {
     at: (cell) => cells.get(nameOf(cell)),
     rowsOf: (roster) => rows.get(roster) ?? 0,
-    values: answers.flatMap(({ value }) => (value === undefined || value === null ? [] : [value])),
+    given: [...cells.values()].filter(({ value }) => value !== undefined && value !== null),
   };
 }
 

@@ -151,7 +151,7 @@ export async function makeWorkstation(options: TestOptions = {}): Promise<TestWo
       copies += 1;
       const copy = join(folder, `copy-${copies}`);
       cpSync(storeFolder, copy, { recursive: true });
-      const store = mustBeOk(openStore({ folder: copy, key, summarise: summariseWith(parts.releases, parts.rules) }));
+      const store = mustBeOk(openStore({ folder: copy, key, summarise: summariseWith(parts.releases) }));
       try {
         return look(store);
       } finally {
@@ -169,7 +169,7 @@ export async function makeWorkstation(options: TestOptions = {}): Promise<TestWo
 /** Key file, store, and people with leases signed by an office key that is nobody else's. */
 async function enrolPeople(
   folder: string,
-  { ids, clock, releases, rules }: WorkstationParts,
+  { ids, clock, releases }: WorkstationParts,
   people: readonly TestPerson[],
   leaseDays: number,
 ): Promise<StoreKey> {
@@ -181,7 +181,7 @@ async function enrolPeople(
     await createKeyFile({ folder, storeId: ids.next(), person: first.id, passphrase, cost: cheapCost }),
   );
   for (const { id } of others) mustBeOk(await addPersonSlot(folder, key, id, passphraseOf(id), cheapCost));
-  const store = mustBeOk(createStore({ folder, key, device: ids.next(), summarise: summariseWith(releases, rules) }));
+  const store = mustBeOk(createStore({ folder, key, device: ids.next(), summarise: summariseWith(releases) }));
   const office = makeDeviceKey();
   const enrolment = { device: store.device, office: { id: 'office', name: 'Test office' }, serverKey: office.publicKey };
   mustBeOk(store.write.settings.set(syncSettings.enrolment, enrolment));

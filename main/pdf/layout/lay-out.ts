@@ -32,7 +32,7 @@ export function layOut(flow: Flow, document: Document): void {
 
 /**
  * Adds blocks one after the other. The first and the last two facts of a run don't part, so that none stands alone, nor
- * does a paragraph from the fact that it introduces.
+ * does a paragraph from the fact that it introduces or sums up.
  */
 function addBlocks(flow: Flow, blocks: readonly Block[]): void {
   for (const [index, block] of blocks.entries()) {
@@ -44,7 +44,9 @@ function addBlocks(flow: Flow, blocks: readonly Block[]): void {
     const closes = next.type === 'row' && afterNext?.type !== 'row';
     const last = flow.pieces.length - 1;
     const piece = flow.pieces[last];
-    if (piece !== undefined && (introduces || opens || closes)) flow.pieces[last] = { ...piece, link: 'tight' };
+    const concluded = block.type === 'row' && next.type === 'paragraph';
+    if (piece !== undefined && (introduces || opens || closes || concluded))
+      flow.pieces[last] = { ...piece, link: 'tight' };
   }
 }
 

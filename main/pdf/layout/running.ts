@@ -10,7 +10,7 @@ const headBaseline = 40;
 const footBaseline = 808;
 const gap = 14;
 const pageOfWidth = 150;
-const between = '  |  ';
+const between = ' | ';
 
 /** The section that each page goes on with, and its entry; undefined for a page that begins with a section. */
 export function sectionsGoingOn(pages: readonly (readonly PlacedPiece[])[]): readonly (string | undefined)[] {
@@ -31,10 +31,11 @@ export function runningLines(
   flow: Flow,
   document: Document,
 ): (painter: PagePainter, index: number, count: number, goingOn: string | undefined) => void {
-  const one = (style: typeof text.running | typeof text.handling, value: string, width: number) =>
+  const one = (style: typeof text.running, value: string, width: number) =>
     linesOf(flow, style, value, width).slice(0, 1);
   const handling = one(text.handling, document.handling ?? '', columnWidth * 0.6);
   const reference = one(text.running, document.reference, columnWidth * 0.35);
+  const handlingFirst = one(text.handlingFirst, document.handling ?? '', columnWidth);
   const handlingWidth = handling[0] === undefined ? 0 : lineWidth(handling[0], text.handling) + gap;
   const referenceWidth = reference[0] === undefined ? 0 : lineWidth(reference[0], text.running) + gap;
   const titleWidth = columnWidth - handlingWidth - referenceWidth;
@@ -47,9 +48,9 @@ export function runningLines(
   const footer = one(text.running, document.footer, columnWidth - pageOfWidth);
   return (painter, index, count, goingOn) => {
     painter.artifact('Header', () => {
+      // The first page carries title and reference in its title block, and says large how it is to be handled.
+      if (index === 0) return painter.lines(handlingFirst, text.handlingFirst, page.left, headBaseline + 8);
       painter.lines(handling, text.handling, page.left, headBaseline);
-      // The first page carries title and reference in its title block.
-      if (index === 0) return;
       painter.lines(titleOf(goingOn), text.running, page.left + handlingWidth, headBaseline);
       painter.linesToRight(reference, text.running, page.right, headBaseline);
     });

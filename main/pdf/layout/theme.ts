@@ -53,4 +53,5 @@ export const text = {
   address: style('regular', 10.5, 14),
   running: style('regular', 8, 10, colour.quiet),
   handling: style('bold', 8, 10),
+  handlingFirst: style('bold', 12, 15),
 } as const satisfies Record<string, TextStyle>;

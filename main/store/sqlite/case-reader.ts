@@ -3,8 +3,10 @@ import type { CaseFilter, CaseQuery, CaseReader, StoreCounts } from '../ports.ts
 import { afterPrefix, codeKey, nameKeys, phoneKey } from '../search-key.ts';
 import type { EventTable } from './event-table.ts';
 import type { Database } from './open.ts';
+import { outboxTailCount } from './outbox-tail.ts';
 import { rowToSummary } from './summary-row.ts';
 import type { SummaryRow, SummaryTable } from './summary-row.ts';
+import type { Durably } from './transaction.ts';
 
 const limitDefault = 50;
 
@@ -63,7 +65,7 @@ export function listQuery(filter: CaseFilter): Query {
   return query(clauses, filter.limit ?? limitDefault, filter.offset ?? 0);
 }
 
-function counter(database: Database): () => StoreCounts {
+function counter(database: Database, device: string): () => StoreCounts {
   const one = (sql: string): (() => number) => {
     const statement = database.prepare<[], number>(sql).pluck();
     return () => statement.get() ?? 0;
@@ -78,6 +80,7 @@ function counter(database: Database): () => StoreCounts {
   const events = one('select max(position) from event');
   const parked = one(`select count(*) from outbox where state = 'parked'`);
   const waiting = one('select count(*) from outbox');
+  const tail = outboxTailCount(database);
   const documents = one('select count(*) from document where sent = 0');
   const laid = one('select count(*) from laid_queue where batch_id is null');
   const [states, pushStates, laidStates] = [by('state'), by('push_state'), by('laid_state')];
@@ -87,17 +90,19 @@ function counter(database: Database): () => StoreCounts {
     casesByState: states(),
     casesByPushState: pushStates(),
     casesByLaidState: laidStates(),
-    outboxQueued: waiting() - parked(),
+    outboxQueued: waiting() - parked() + (tail.get(device) ?? 0),
     outboxParked: parked(),
     documentsToSend: documents(),
     laidQueued: laid(),
   });
 }
 
-export function caseReader(database: Database, events: EventTable, summaries: SummaryTable): CaseReader {
+export function caseReader(database: Database, durably: Durably, events: EventTable, summaries: SummaryTable): CaseReader {
   const statements = new Map<string, ReturnType<typeof prepare>>();
   const prepare = (sql: string) => database.prepare<(string | number)[], SummaryRow>(sql);
   const run = ({ sql, values }: Query) => {
+    // A full disk does not keep anybody from reading a list: its order is then a little behind.
+    if (summaries.tail.waits()) durably(() => summaries.tail.bringUp());
     const statement = statements.get(sql) ?? prepare(sql);
     statements.set(sql, statement);
     return statement.all(...values).map(rowToSummary);
@@ -113,6 +118,6 @@ export function caseReader(database: Database, events: EventTable, summaries: Su
       return found === undefined ? [] : run(found);
     },
     listCases: (filter) => run(listQuery(filter)),
-    counts: counter(database),
+    counts: counter(database, events.device),
   };
 }

@@ -31,7 +31,7 @@ export function caseWriter({ durably, events, summaries, documents, laid, drafts
     }
     const added = step.events.map((event, index) => events.append(event, found + index + 1));
     const sequence = found + added.length;
-    summaries.put(step.summary, sequence, before);
+    summaries.put(step.summary, sequence, before, step.events.at(-1)?.at.instant);
     for (const document of step.documents ?? []) documents.add(document);
     for (const entry of step.laidQueue ?? []) laid.put(entry);
     for (const place of step.draftsCleared ?? []) drafts.remove(step.caseId, place);

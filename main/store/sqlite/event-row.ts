@@ -28,6 +28,12 @@ export const eventColumns =
   'position, id, case_id, case_sequence, device, device_sequence, actor, role, at_utc, at_local, zone, ' +
   'schema_version, type, payload, previous_hash, hash';
 
+/** The values of a row in the order of the columns. */
+export const valuesOf = (row: EventRow): (string | number | Buffer)[] => [
+  row.position, row.id, row.case_id, row.case_sequence, row.device, row.device_sequence, row.actor, row.role,
+  row.at_utc, row.at_local, row.zone, row.schema_version, row.type, row.payload, row.previous_hash, row.hash,
+];
+
 /**
  * The canonical text of a row's event. It is eventText() of shared/case, put together around the payload's text, which
  * is canonical already: hashing needs no parsing, and 750,000 events are verified in seconds. A test holds both equal.

@@ -4,7 +4,7 @@ import { eventSchemaVersion } from '../../../shared/case/event.ts';
 import type { CaseEvent, NewCaseEvent } from '../../../shared/case/event.ts';
 import { checkpointWriter } from './chain.ts';
 import type { ChainPoint } from './chain.ts';
-import { eventColumns, rowHash, rowToEvent } from './event-row.ts';
+import { eventColumns, rowHash, rowToEvent, valuesOf } from './event-row.ts';
 import type { EventRow } from './event-row.ts';
 import type { HeadMark } from './head-mark.ts';
 import type { Database } from './open.ts';
@@ -20,7 +20,7 @@ export interface KnownEvent {
 
 export interface EventTable {
   readonly device: string;
-  /** Adds this device's next event to the chain, and to the outbox. Inside a transaction. */
+  /** Adds this device's next event to the chain, and by that to the outbox. Inside a transaction. */
   append(event: NewCaseEvent, caseSequence: number): CaseEvent;
   /** Adds another device's event as it is. Inside a transaction; `row.position` is given here. */
   addForeign(row: EventRow): number;
@@ -44,10 +44,13 @@ export interface EventTableParts {
 }
 
 export function eventTable({ database, key, device, point, head }: EventTableParts): EventTable {
-  const insert = database.prepare(
-    `insert into event (${eventColumns}) values (${eventColumns.replace(/\w+/g, '@$&')})`,
+  // Bound by place: names cost an answer as much again as the insert does.
+  const insertRow = database.prepare<(string | number | Buffer)[]>(
+    `insert into event (${eventColumns}) values (${eventColumns.replace(/\w+/g, '?')})`,
   );
-  const intoOutbox = database.prepare<[number]>('insert into outbox (position) values (?)');
+  const insert = (row: EventRow): void => {
+    insertRow.run(...valuesOf(row));
+  };
   const known = database.prepare<[string, string], KnownEvent>(
     'select position, hash from event where case_id = ? and id = ?',
   );
@@ -87,15 +90,16 @@ export function eventTable({ database, key, device, point, head }: EventTablePar
         previous_hash: Buffer.from(current.hash, 'hex'),
       };
       const row: EventRow = { ...unhashed, hash: rowHash(unhashed) };
-      insert.run(row);
-      intoOutbox.run(row.position);
-      const added = rowToEvent(row);
-      move({ position: row.position, deviceSequence: row.device_sequence, hash: added.hash });
+      insert(row);
+      const place = { schemaVersion: eventSchemaVersion, caseSequence, device, deviceSequence: row.device_sequence };
+      const hash = row.hash.toString('hex');
+      const added = { ...event, ...place, previousHash: current.hash, hash };
+      move({ position: row.position, deviceSequence: row.device_sequence, hash });
       return added;
     },
     addForeign: (row) => {
       const position = current.position + 1;
-      insert.run({ ...row, position });
+      insert({ ...row, position });
       move({ ...current, position });
       return position;
     },

@@ -20,6 +20,9 @@ export interface HeadMark {
   close(): void;
 }
 
+/** Number, two hashes, two spaces and the end of the line. */
+const lineBytes = 12 + 64 + 64 + 2 + 1;
+
 const textOf = (head: ChainHead): string => `${String(head.deviceSequence).padStart(12, '0')} ${head.hash}`;
 
 /** The mark, or undefined when there is none or it is damaged: then it says nothing. */
@@ -38,10 +41,12 @@ export function readHeadMark(file: string): ChainHead | undefined {
 /** Opens the mark for writing in place; one line of fixed length, so a kill never leaves half of one. */
 export function openHeadMark(file: string): HeadMark {
   const handle = openSync(file, readHeadMark(file) === undefined ? 'w' : 'r+', 0o600);
+  const line = Buffer.alloc(lineBytes);
   return {
     move: (head) => {
       const text = textOf(head);
-      writeSync(handle, `${text} ${hash('sha256', text)}\n`, 0, 'latin1');
+      line.write(`${text} ${hash('sha256', text)}\n`, 'latin1');
+      writeSync(handle, line, 0, lineBytes, 0);
     },
     close: () => closeSync(handle),
   };

@@ -5,6 +5,7 @@ import { eventColumns, rowText, rowToEvent } from './event-row.ts';
 import type { EventRow } from './event-row.ts';
 import type { EventTable } from './event-table.ts';
 import type { Database } from './open.ts';
+import { fillOutboxOf, outboxTail } from './outbox-tail.ts';
 import type { Refold } from './refold.ts';
 import type { Durably } from './transaction.ts';
 
@@ -38,7 +39,12 @@ function heldIn(database: Database): (ids: readonly string[]) => readonly Held[]
   };
 }
 
-export function outboxReader(database: Database): OutboxReader {
+export function outboxReader(database: Database, device: string): OutboxReader {
+  const tail = outboxTail(database);
+  function* waiting(): Generator<EventRow> {
+    yield* queued.iterate();
+    yield* tail.iterate(device);
+  }
   const queued = database.prepare<[], EventRow>(
     `select ${columns} from outbox join event using (position) where state = 'queued' order by outbox.position`,
   );
@@ -54,7 +60,7 @@ export function outboxReader(database: Database): OutboxReader {
     nextBatch: (maxEvents, maxBytes) => {
       const batch = [];
       let bytes = 0;
-      for (const row of queued.iterate()) {
+      for (const row of waiting()) {
         bytes += Buffer.byteLength(rowText(row));
         if (batch.length > 0 && (batch.length >= maxEvents || bytes > maxBytes)) break;
         batch.push(rowToEvent(row));
@@ -65,7 +71,16 @@ export function outboxReader(database: Database): OutboxReader {
       parked
         .all()
         .map((row): ParkedEvent => ({ event: rowToEvent(row), reason: row.last_error ?? '', attempts: row.attempts })),
-    held: (ids) => new Set(find(ids).map((one) => one.id)),
+    held: (ids) => {
+      const held = new Set(find(ids).map((one) => one.id));
+      const open = new Set(ids.filter((id) => !held.has(id)));
+      if (open.size === 0) return held;
+      for (const { id } of tail.iterate(device)) {
+        if (open.delete(id)) held.add(id);
+        if (open.size === 0) break;
+      }
+      return held;
+    },
     receipt: (batchId) => receipt.get(batchId),
   };
 }
@@ -85,6 +100,13 @@ export function outboxWriter({
   refold,
 }: OutboxWriterParts): Omit<OutboxWriter, 'applyPulled'> {
   const find = heldIn(database);
+  const fill = fillOutboxOf(database, events.device);
+  /** Every change finds each waiting event as a row. */
+  const changing: Durably = (work) =>
+    durably(() => {
+      fill();
+      return work();
+    });
   const note = database.prepare<[string, number]>(
     'update outbox set attempts = attempts + 1, last_error = ? where position = ?',
   );
@@ -109,23 +131,23 @@ export function outboxWriter({
     return moved;
   };
   const set = (id: string, state: string, reason: string | null) =>
-    durably(() => {
+    changing(() => {
       for (const { position } of find([id])) setState.run(state, reason, position);
     });
   return {
     tried: (ids, failureKind) =>
-      durably(() => {
+      changing(() => {
         for (const { position } of find(ids)) note.run(failureKind, position);
       }),
     acknowledge: (accepted, receipt) =>
-      durably(() => {
+      changing(() => {
         keepReceipt.run(receipt);
         for (const caseId of accept(accepted)) if (refold.needsRefold(caseId)) refold.refold(caseId);
       }),
     park: (id, reason) => set(id, 'parked', reason),
     unpark: (id) => set(id, 'queued', null),
     rewind: (deviceSequence) => {
-      const result = durably(() => again.run(events.device, deviceSequence).changes);
+      const result = changing(() => again.run(events.device, deviceSequence).changes);
       return result.ok ? ok(result.value) : result;
     },
   };

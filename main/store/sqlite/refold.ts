@@ -53,6 +53,7 @@ export function refolding({ database, events, summaries, summarise }: RefoldPart
     refold,
     refoldAll: () => {
       database.exec('delete from case_name_key; delete from case_summary');
+      summaries.forget();
       const cases = allCases.all();
       for (const caseId of cases) refold(caseId);
       return cases.length;

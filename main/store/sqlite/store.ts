@@ -16,7 +16,9 @@ import { draftTable } from './draft-table.ts';
 import { eventTable } from './event-table.ts';
 import type { EventTableParts } from './event-table.ts';
 import { laidTable } from './laid-table.ts';
+import { logPagesMax } from './open.ts';
 import type { Database } from './open.ts';
+import { fillOutboxOf } from './outbox-tail.ts';
 import { outboxReader, outboxWriter } from './outbox-table.ts';
 import { applyPulledTo } from './pulled.ts';
 import { refolding } from './refold.ts';
@@ -44,11 +46,20 @@ function copyTo(database: Database, file: string): Result<void> {
   });
 }
 
+/**
+ * Moves the log into the store once half of its room is taken, and not sooner: the first commit after it starts the log
+ * anew, for which the disk is synced once more.
+ */
+function moveLog(database: Database): void {
+  const [state] = database.pragma('wal_checkpoint(NOOP)') as readonly { readonly log: number; readonly checkpointed: number }[];
+  if (state !== undefined && state.log - state.checkpointed >= logPagesMax / 2) database.pragma('wal_checkpoint(PASSIVE)');
+}
+
 export function storeOver(parts: StoreParts): CaseStore {
   const { database, device, head, summarise } = parts;
-  const durably = durablyOn(database);
-  const events = eventTable(parts);
   const summaries = summaryTable(database);
+  const durably = durablyOn(database, () => summaries.forget());
+  const events = eventTable(parts);
   const documents = documentTable(database, durably);
   const drafts = draftTable(database, durably);
   const laid = laidTable(database, durably);
@@ -61,14 +72,24 @@ export function storeOver(parts: StoreParts): CaseStore {
       ? ok({ verifiedTo: result.value.value.point.position, done: result.value.value.done })
       : result.value;
   };
+  const fillOutbox = fillOutboxOf(database, device);
+  const lastPosition = database.prepare<[], number | null>('select max(position) from event').pluck();
+  let restedAt: number | null | undefined;
+  /** What commits leave for an idle moment. */
+  const rest = (): void => {
+    events.sealHead();
+    fillOutbox();
+    summaries.tail.bringUp();
+    restedAt = lastPosition.get();
+  };
   // A full disk does not keep a store from opening: without the seal the next opening verifies a little more.
-  durably(() => events.sealHead());
+  durably(rest);
   return {
     device,
-    cases: caseReader(database, events, summaries),
+    cases: caseReader(database, durably, events, summaries),
     documents,
     drafts,
-    outbox: outboxReader(database),
+    outbox: outboxReader(database, device),
     laid,
     settings,
     write: {
@@ -89,8 +110,11 @@ export function storeOver(parts: StoreParts): CaseStore {
     verifyWholeChain: () => verified(chainStart),
     verifyChainPart: (after, limit) => verified(pointAt(database, device, after), limit),
     tidy: () => {
-      const result = durably(() => events.sealHead());
-      return result.ok ? guarded(() => void database.pragma('wal_checkpoint(PASSIVE)')) : result;
+      if (lastPosition.get() !== restedAt) {
+        const rested = durably(rest);
+        if (!rested.ok) return rested;
+      }
+      return guarded(() => moveLog(database));
     },
     copyTo: (file) => copyTo(database, file),
     close: () => {

@@ -1,7 +1,9 @@
-/** The projection's row of a case: written with each commit, but its indexed columns only when one of them changed. */
+/** The projection's row of a case: written when something changed that a list shows; see summary-tail.ts for the rest. */
 import type { CaseSummary, FoundCase } from '../case-summary.ts';
 import { codeKey, nameKeys, phoneKey } from '../search-key.ts';
 import type { Database } from './open.ts';
+import { summaryTail } from './summary-tail.ts';
+import type { SummaryTail } from './summary-tail.ts';
 
 export interface SummaryRow {
   readonly case_id: string;
@@ -106,23 +108,37 @@ const columns: readonly (keyof SummaryRow)[] = [
   'event_count',
 ];
 
-/** Columns that change with every event and are in no index. */
+/** Columns that change with every event, are in no index, and follow from the events. */
 const restless: ReadonlySet<keyof SummaryRow> = new Set(['updated', 'event_count']);
 
 const same = (a: SummaryRow, b: SummaryRow): boolean =>
   columns.every((column) => restless.has(column) || a[column] === b[column]);
 
+/** Rows kept in memory: the cases somebody is answering. */
+const keptRowsMax = 16;
+
 export interface SummaryTable {
+  readonly tail: SummaryTail;
   row(caseId: string): SummaryRow | undefined;
-  /** Writes the row; `before` is the row as it is, when there is one. */
-  put(summary: CaseSummary, eventCount: number, before: SummaryRow | undefined): void;
+  /**
+   * Writes the row; `before` is the row as it is, when there is one. `lastEvent` is the instant of the step's last event,
+   * when it had one.
+   */
+  put(summary: CaseSummary, eventCount: number, before: SummaryRow | undefined, lastEvent?: string): void;
+  /** Forgets what is in memory: a transaction was rolled back, or the table was emptied. */
+  forget(): void;
 }
 
 export function summaryTable(database: Database): SummaryTable {
   const select = database.prepare<[string], SummaryRow>('select * from case_summary where case_id = ?');
-  const touch = database.prepare<[string, number, string]>(
-    'update case_summary set updated = ?, event_count = ? where case_id = ?',
-  );
+  const tail = summaryTail(database);
+  const kept = new Map<string, SummaryRow>();
+  const keep = (row: SummaryRow): void => {
+    kept.delete(row.case_id);
+    kept.set(row.case_id, row);
+    const [oldest] = kept.keys();
+    if (kept.size > keptRowsMax && oldest !== undefined) kept.delete(oldest);
+  };
   const write = database.prepare<[SummaryRow]>(
     `insert into case_summary (${columns.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')}) ` +
       `on conflict (case_id) do update set ${columns
@@ -133,17 +149,23 @@ export function summaryTable(database: Database): SummaryTable {
   const clearNames = database.prepare<[string]>('delete from case_name_key where case_id = ?');
   const addName = database.prepare<[string, string]>('insert or ignore into case_name_key values (?, ?)');
   return {
-    row: (caseId) => select.get(caseId),
-    put: (summary, eventCount, before) => {
+    tail,
+    row: (caseId) => {
+      const known = kept.get(caseId);
+      if (known !== undefined) return known;
+      const found = select.get(caseId);
+      return found && tail.exact(found);
+    },
+    put: (summary, eventCount, before, lastEvent) => {
       const row = summaryToRow(summary, eventCount);
-      if (before !== undefined && same(before, row)) {
-        touch.run(row.updated, eventCount, row.case_id);
-        return;
-      }
+      keep(row);
+      const follows = row.updated === (lastEvent ?? before?.updated);
+      if (follows && before !== undefined && same(before, row)) return;
       write.run(row);
       if (before?.names === row.names) return;
       if (before !== undefined) clearNames.run(row.case_id);
       for (const key of summary.names.flatMap(nameKeys)) addName.run(key, row.case_id);
     },
+    forget: () => kept.clear(),
   };
 }

@@ -21,8 +21,8 @@ export function refuse(failed: Failure): never {
 
 export type Durably = <T>(work: () => T) => Result<T>;
 
-/** Runs work in an immediate transaction; it is durable when this returns. */
-export function durably(database: Database): Durably {
+/** Runs work in an immediate transaction; it is durable when this returns. `rolledBack` hears of one that was undone. */
+export function durably(database: Database, rolledBack: () => void): Durably {
   const begin = database.prepare('begin immediate');
   const commit = database.prepare('commit');
   const rollback = database.prepare('rollback');
@@ -34,6 +34,7 @@ export function durably(database: Database): Durably {
       return ok(value);
     } catch (thrown) {
       if (database.inTransaction) rollback.run();
+      rolledBack();
       return fail(thrown instanceof Refused ? thrown.failed : diskFailure(thrown));
     }
   };

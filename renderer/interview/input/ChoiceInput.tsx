@@ -7,5 +7,12 @@ import { PickList } from './PickList.tsx';
 export function ChoiceInput(props: InputProps) {
   const { question } = props;
   const options = useMemo(() => keyOptions(question.options), [question.options]);
-  return <PickList {...props} options={options} picked={typeof question.typed === 'string' ? question.typed : null} onPick={(code) => props.onSubmit(code)} />;
+  return (
+    <PickList
+      {...props}
+      options={options}
+      picked={typeof question.typed === 'string' ? question.typed : null}
+      onPick={(code) => props.onSubmit(code)}
+    />
+  );
 }

@@ -14,6 +14,15 @@ export function CouncilInput({ question, disabled, describedBy, invalid, onSubmi
     if (reply.ok) setFound(reply.value);
   };
   return (
-    <CouncilSearch labelledBy={askId} describedBy={describedBy} invalid={invalid} disabled={disabled} start={question.status === 'answered' ? question.shown : ''} found={found} onSearch={(text) => void search(text)} onPick={(row) => onSubmit(row.code)} />
+    <CouncilSearch
+      labelledBy={askId}
+      describedBy={describedBy}
+      invalid={invalid}
+      disabled={disabled}
+      start={question.status === 'answered' ? question.shown : ''}
+      found={found}
+      onSearch={(text) => void search(text)}
+      onPick={(row) => onSubmit(row.code)}
+    />
   );
 }

@@ -1,10 +1,18 @@
 /** One box for what is typed on one line: text, dates, money, numbers, NINo, postcode, telephone. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { askId, type InputProps } from './input-props.ts';
 import { useDraft } from './use-draft.ts';
 
 /** Width in characters, so that a box looks like what goes into it. */
-const widths: Readonly<Record<string, string>> = { date: 'w-date', partialDate: 'w-date', money: 'w-money', integer: 'w-money', nino: 'w-date', postcode: 'w-date', phone: 'w-phone' };
+const widths: Readonly<Record<string, string>> = {
+  date: 'w-date',
+  partialDate: 'w-date',
+  money: 'w-money',
+  integer: 'w-money',
+  nino: 'w-date',
+  postcode: 'w-date',
+  phone: 'w-phone',
+};
 const digitKeyboard = new Set(['date', 'money', 'integer', 'phone']);
 const textMax = 4_000;
 
@@ -12,14 +20,18 @@ export function LineInput({ question, disabled, describedBy, invalid, onSubmit, 
   const box = useRef<HTMLInputElement>(null);
   const draft = useDraft(onDraft);
   const start = question.draft?.text ?? (typeof question.typed === 'string' ? question.typed : '');
+  // As it was when the input appeared: a later view of the same question must not move the caret.
+  const [caret] = useState(question.draft?.caret ?? null);
   useEffect(() => {
-    const caret = question.draft?.caret;
-    if (caret !== undefined) box.current?.setSelectionRange(caret, caret);
-    // Only when the input appears: a later view of the same question must not move the caret.
-  }, []);
+    if (caret !== null) box.current?.setSelectionRange(caret, caret);
+  }, [caret]);
   return (
     <div className={`line-input ${widths[question.kind] ?? ''}`}>
-      {question.kind === 'money' ? <span className="prefix" aria-hidden="true">£</span> : null}
+      {question.kind === 'money' ? (
+        <span className="prefix" aria-hidden="true">
+          £
+        </span>
+      ) : null}
       <input
         ref={box}
         className="input answer-box"

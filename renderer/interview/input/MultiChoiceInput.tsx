@@ -9,7 +9,9 @@ import { arrowStep, choiceLayout, moveFocus } from './PickList.tsx';
 export function MultiChoiceInput({ question, disabled, describedBy, onSubmit }: InputProps) {
   const group = useRef<HTMLDivElement>(null);
   const options = useMemo(() => keyOptions(question.options), [question.options]);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(Array.isArray(question.typed) ? (question.typed as string[]) : []));
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(
+    () => new Set(Array.isArray(question.typed) ? (question.typed as string[]) : []),
+  );
   const toggle = (code: string): void => setTicked((before) => toggled(before, code));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || disabled) return;
@@ -28,10 +30,29 @@ export function MultiChoiceInput({ question, disabled, describedBy, onSubmit }: 
     }
   };
   return (
-    <div ref={group} role="group" aria-labelledby={askId} aria-describedby={describedBy} className={choiceLayout(options, false)} onKeyDown={onKeyDown}>
+    <div
+      ref={group}
+      role="group"
+      aria-labelledby={askId}
+      aria-describedby={describedBy}
+      className={choiceLayout(options, false)}
+      onKeyDown={onKeyDown}
+    >
       {options.map((option, place) => (
-        <button key={option.code} type="button" role="checkbox" className="choice" aria-checked={ticked.has(option.code)} tabIndex={place === 0 ? 0 : -1} data-autofocus={place === 0 ? '' : undefined} disabled={disabled} onClick={() => toggle(option.code)}>
-          <span className="tick" aria-hidden="true">{ticked.has(option.code) ? <Check size={16} /> : null}</span>
+        <button
+          key={option.code}
+          type="button"
+          role="checkbox"
+          className="choice"
+          aria-checked={ticked.has(option.code)}
+          tabIndex={place === 0 ? 0 : -1}
+          data-autofocus={place === 0 ? '' : undefined}
+          disabled={disabled}
+          onClick={() => toggle(option.code)}
+        >
+          <span className="tick" aria-hidden="true">
+            {ticked.has(option.code) ? <Check size={16} /> : null}
+          </span>
           <span className="grow">{option.label}</span>
           <KeyCap>{[option.digit, option.letter?.toUpperCase()].filter(Boolean).join(' ')}</KeyCap>
         </button>

@@ -12,10 +12,27 @@ interface Part {
 }
 
 const partsByKind: Readonly<Record<string, readonly Part[]>> = {
-  name: [{ name: 'title', width: 'p-short', optional: true }, { name: 'forenames', width: 'p-long' }, { name: 'surname', width: 'p-long' }],
-  address: [{ name: 'line1', width: 'p-full' }, { name: 'line2', width: 'p-full', optional: true }, { name: 'town', width: 'p-long' }, { name: 'county', width: 'p-long', optional: true }],
-  bankAccount: [{ name: 'accountName', width: 'p-full' }, { name: 'sortCode', width: 'p-mid' }, { name: 'accountNumber', width: 'p-mid' }, { name: 'rollNumber', width: 'p-mid', optional: true }],
-  moneyWithFrequency: [{ name: 'amount', width: 'p-mid' }, { name: 'frequency', width: 'p-mid' }],
+  name: [
+    { name: 'title', width: 'p-short', optional: true },
+    { name: 'forenames', width: 'p-long' },
+    { name: 'surname', width: 'p-long' },
+  ],
+  address: [
+    { name: 'line1', width: 'p-full' },
+    { name: 'line2', width: 'p-full', optional: true },
+    { name: 'town', width: 'p-long' },
+    { name: 'county', width: 'p-long', optional: true },
+  ],
+  bankAccount: [
+    { name: 'accountName', width: 'p-full' },
+    { name: 'sortCode', width: 'p-mid' },
+    { name: 'accountNumber', width: 'p-mid' },
+    { name: 'rollNumber', width: 'p-mid', optional: true },
+  ],
+  moneyWithFrequency: [
+    { name: 'amount', width: 'p-mid' },
+    { name: 'frequency', width: 'p-mid' },
+  ],
 };
 const partMax = 200;
 
@@ -25,7 +42,9 @@ export function PartsInput({ question, disabled, describedBy, invalid, onSubmit,
   const draft = useDraft(onDraft);
   const parts = partsByKind[question.kind] ?? [];
   const start = startTexts(question, parts);
-  const boxes = (): readonly (HTMLInputElement | HTMLSelectElement)[] => [...(group.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.input') ?? [])];
+  const boxes = (): readonly (HTMLInputElement | HTMLSelectElement)[] => [
+    ...(group.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.input') ?? []),
+  ];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.repeat) return;
     event.preventDefault();
@@ -45,18 +64,45 @@ export function PartsInput({ question, disabled, describedBy, invalid, onSubmit,
     draft.typed(texts.join('\n'), texts.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0) + caret);
   };
   return (
-    <div ref={group} role="group" aria-labelledby={askId} aria-describedby={describedBy} className="parts" onKeyDown={onKeyDown} onInput={onInput}>
+    <div
+      ref={group}
+      role="group"
+      aria-labelledby={askId}
+      aria-describedby={describedBy}
+      className="parts"
+      onKeyDown={onKeyDown}
+      onInput={onInput}
+    >
       {parts.map((part, place) => (
         <div key={part.name} className={`field ${part.width}`}>
           <label htmlFor={`part-${part.name}`}>{t(`interview.part.${part.name}`)}</label>
           {part.name === 'frequency' ? (
-            <select id="part-frequency" name="frequency" className="input answer-box" disabled={disabled} defaultValue={start[place] || 'weekly'}>
+            <select
+              id="part-frequency"
+              name="frequency"
+              className="input answer-box"
+              disabled={disabled}
+              defaultValue={start[place] || 'weekly'}
+            >
               {frequencies.map((code) => (
-                <option key={code} value={code}>{t(`frequency.${code}`)}</option>
+                <option key={code} value={code}>
+                  {t(`frequency.${code}`)}
+                </option>
               ))}
             </select>
           ) : (
-            <input id={`part-${part.name}`} name={part.name} className="input answer-box" data-autofocus={place === firstBox(question.kind) ? '' : undefined} aria-invalid={(invalid && !part.optional) || undefined} autoComplete="off" spellCheck={false} maxLength={partMax} disabled={disabled} defaultValue={start[place] ?? ''} />
+            <input
+              id={`part-${part.name}`}
+              name={part.name}
+              className="input answer-box"
+              data-autofocus={place === firstBox(question.kind) ? '' : undefined}
+              aria-invalid={(invalid && !part.optional) || undefined}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={partMax}
+              disabled={disabled}
+              defaultValue={start[place] ?? ''}
+            />
           )}
         </div>
       ))}

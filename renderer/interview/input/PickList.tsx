@@ -29,7 +29,15 @@ export function PickList({ options, picked, wide, disabled, describedBy, invalid
   };
   const focusable = picked !== null && options.some((option) => option.code === picked) ? picked : options[0]?.code;
   return (
-    <div ref={group} role="radiogroup" aria-labelledby={askId} aria-describedby={describedBy} aria-invalid={invalid || undefined} className={choiceLayout(options, wide ?? false)} onKeyDown={onKeyDown}>
+    <div
+      ref={group}
+      role="radiogroup"
+      aria-labelledby={askId}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      className={choiceLayout(options, wide ?? false)}
+      onKeyDown={onKeyDown}
+    >
       {options.map((option) => (
         <button
           key={option.code}

@@ -6,7 +6,8 @@ import { PickList } from './PickList.tsx';
 export function YesNoInput(props: InputProps) {
   const { question, language } = props;
   const options = useMemo(() => {
-    const word = (code: string, ownLabel: string): string => question.options.find((option) => option.code === code)?.label ?? ownLabel;
+    const word = (code: string, ownLabel: string): string =>
+      question.options.find((option) => option.code === code)?.label ?? ownLabel;
     const welsh = language === 'cy';
     return [
       { code: 'yes', label: word('yes', welsh ? 'Ie' : 'Yes'), digit: '1', letter: welsh ? 'i' : 'y' },
@@ -14,5 +15,7 @@ export function YesNoInput(props: InputProps) {
     ];
   }, [language, question.options]);
   const picked = question.typed === true ? 'yes' : question.typed === false ? 'no' : null;
-  return <PickList {...props} wide options={options} picked={picked} onPick={(code) => props.onSubmit(code === 'yes')} />;
+  return (
+    <PickList {...props} wide options={options} picked={picked} onPick={(code) => props.onSubmit(code === 'yes')} />
+  );
 }

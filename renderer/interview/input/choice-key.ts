@@ -31,5 +31,8 @@ function claim(letters: readonly string[], taken: Set<string>): string | null {
   return free ?? null;
 }
 
-const initials = (label: string): readonly string[] => fold(label).split(/[^a-z0-9]+/).map((word) => word.charAt(0));
+const initials = (label: string): readonly string[] =>
+  fold(label)
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.charAt(0));
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -4,7 +4,10 @@ import { useEffect, useRef } from 'react';
 export const draftRestMs = 250;
 
 /** Gives the function to call after each keystroke; what is still waiting is kept when the input goes away unsent. */
-export function useDraft(onDraft: (text: string, caret: number) => void): { typed(text: string, caret: number): void; sent(): void } {
+export function useDraft(onDraft: (text: string, caret: number) => void): {
+  typed(text: string, caret: number): void;
+  sent(): void;
+} {
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; send: () => void } | null>(null);
   const drop = (): void => {
     if (waiting.current !== null) clearTimeout(waiting.current.timer);
@@ -12,8 +15,11 @@ export function useDraft(onDraft: (text: string, caret: number) => void): { type
   };
   useEffect(
     () => () => {
-      waiting.current?.send();
-      drop();
+      const last = waiting.current;
+      waiting.current = null;
+      if (last === null) return;
+      clearTimeout(last.timer);
+      last.send();
     },
     [],
   );

@@ -23,7 +23,8 @@ export function decideRecordCalculation(
   const { job, method, payments, by, weeks } = command;
   const wrongMethod = oneOf('method', method, calculationMethods);
   if (wrongMethod !== undefined) return fail(wrongMethod);
-  const known = interview.recordedRows('jobs').includes(job);
+  // A job copied from the earlier claim has no row of this claim.
+  const known = [...interview.recordedRows('jobs'), ...interview.rows('jobs')].includes(job);
   const average = averageEarnings(command);
   const checks = [
     known ? undefined : failure('claim.unknownJob', { job }, 'job'),

@@ -33,13 +33,10 @@ export function assessInformation(interview: Interview, process: ProcessState): 
   const unanswered = interview
     .unanswered()
     .filter(({ key }) => process.council === undefined || !councilFacts.includes(key))
-    .map(
-      ({ key, row, reason }): UnansweredFact => ({
-        key,
-        ...(row === undefined ? {} : { row }),
-        reason: reason ?? (process.callDropped ? 'callDropped' : undefined),
-        needed: benefitsNeeding(interview, key).some((benefit) => governing.includes(benefit)),
-      }),
-    );
+    .map(({ key, row, reason: given }): UnansweredFact => {
+      const reason = given ?? (process.callDropped ? 'callDropped' : undefined);
+      const needed = benefitsNeeding(interview, key).some((benefit) => governing.includes(benefit));
+      return row === undefined ? { key, reason, needed } : { key, row, reason, needed };
+    });
   return { complete: unanswered.every(({ needed }) => !needed), unanswered };
 }

@@ -36,4 +36,4 @@ const kinds = {
 } satisfies Record<FactKind, unknown>;
 
 /** The rules of a kind; what its `toTyped` takes is a value that its `parse` or `stored` gave. */
-export const kindOf = (kind: FactKind): AnswerKind => kinds[kind] as AnswerKind;
+export const kindOf = (kind: FactKind): AnswerKind => kinds[kind];

@@ -41,7 +41,7 @@ export function readMoney(typed: unknown): Result<Pence> {
   const amount = penceSign === 'p' ? pence(Number(digits)) : poundsToPence(digits);
   if (amount === undefined) return fail(failure(tooLarge(digits) ? 'answer.numberTooLarge' : 'answer.money'));
   if (amount > numberLimit * 100) return refuse('answer.numberTooLarge');
-  return ok(pence(amount !== 0 && (before === '-' || between === '-') ? -amount : amount));
+  return ok(pence(amount !== 0 && (before === '-' || between === '-') ? 0 - amount : amount));
 }
 
 const tooLarge = (digits: string): boolean => Number(digits.replaceAll(',', '')) > numberLimit;

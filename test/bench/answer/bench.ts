@@ -40,7 +40,7 @@ const work = (store: CaseStore): Work => {
   return { workstation, desk: new CaseDesk(workstation), person: { id: 'staff-1', name: 'Bench', roles: ['csa'], office: 'office-1' } };
 };
 const storeIn = (name: string): CaseStore =>
-  mustBeOk(createStore({ folder: join(folder, name), key: newStoreKey(name), device: parts.ids.next(), summarise: summariseWith(parts.releases, parts.rules) }));
+  mustBeOk(createStore({ folder: join(folder, name), key: newStoreKey(name), device: parts.ids.next(), summarise: summariseWith(parts.releases) }));
 
 type Block = (samples: number[]) => Promise<void> | void;
 
@@ -72,7 +72,7 @@ function commitBlock(store: CaseStore): Block {
   return (samples) => {
     for (let n = 0; n < each; n++) {
       const event = newEvent('bench', answered('home.rent.amount', `85.${sequence}`), parts.ids.next());
-      const step = { caseId: 'bench', expectedSequence: sequence, events: [event], summary: { ...summary, updated: new Date().toISOString() } };
+      const step = { caseId: 'bench', expectedSequence: sequence, events: [event], summary: { ...summary, updated: event.at.instant } };
       samples.push(micros(() => void mustBeOk(store.write.cases.commit(step))));
       sequence += 1;
     }

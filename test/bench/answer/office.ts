@@ -32,15 +32,19 @@ export function benchParts(): WorkstationParts {
 }
 
 /** Makes the store in a data folder and enrols the person; `fill` writes to it before it is closed. */
-export async function setUpOffice(dataFolder: string, parts: WorkstationParts, fill: (store: CaseStore) => void): Promise<void> {
+export async function setUpOffice(
+  dataFolder: string,
+  parts: WorkstationParts,
+  fill: (store: CaseStore, parts: WorkstationParts) => Promise<void>,
+): Promise<void> {
   const folder = storeFolderOf(dataFolder);
   const device = parts.ids.next();
   const { id, passphrase } = benchPerson;
   mkdirSync(folder, { recursive: true });
   const key = mustBeOk(await createKeyFile({ folder, storeId: 'bench', person: id, passphrase }));
-  const store = mustBeOk(createStore({ folder, key, device, summarise: summariseWith(parts.releases, parts.rules) }));
+  const store = mustBeOk(createStore({ folder, key, device, summarise: summariseWith(parts.releases) }));
   enrol(store);
-  fill(store);
+  await fill(store, parts);
   store.close();
 }
 

@@ -56,8 +56,11 @@ export const opened = (scenario: Scenario): CaseFile => ({
 export function recorded(file: CaseFile, step: Step): CaseFile {
   const text = (key: string): string => step[key] as string;
   switch (step.do) {
-    case 'recordAnswers':
-      return { ...answered(file, step['facts'] as Facts), signature: undefined };
+    case 'recordAnswers': {
+      const after = answered(file, step['facts'] as Facts);
+      // The same answer said again is neither recorded anew nor changed: the signature stands.
+      return JSON.stringify(after.facts) === JSON.stringify(file.facts) ? after : { ...after, signature: undefined };
+    }
     case 'assignCouncil':
       return answered(file, { 'home.council': text('code'), 'home.councilConfirmed': true });
     case 'printStatement':

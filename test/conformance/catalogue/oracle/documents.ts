@@ -34,7 +34,7 @@ function texts(moment: Moment, places: ReadonlySet<string>, generated: readonly 
     const answer = reading.answer(entry, row);
     if (answer === null && entry.mayBeBlank === true) continue;
     if (roster !== undefined && row !== undefined) must.push(`${roster.label} ${row.number}`);
-    if (phone.includes(entry.key)) continue;
+    if (phone.includes(entry.key) && answer !== null) continue;
     must.push(`${entry.label}: ${answer === null ? 'unanswered' : printed(entry, answer, councils)}`);
   }
   const empty = reading.catalogue.rosters.filter((roster) => reading.unanswered().some(({ key }) => key === roster.key));

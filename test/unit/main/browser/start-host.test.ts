@@ -65,9 +65,12 @@ describe('the entrance', () => {
     expect((await app.inject({ url: '/enter?t=first-token', headers: { host } })).statusCode).toBe(403);
   });
 
-  it.each(['/enter', '/enter?t=', '/enter?t=other', '/enter?t=first-token&t=first-token'])('refuses %s', async (url) => {
-    expect((await app.inject({ url, headers: { host } })).statusCode).toBe(403);
-  });
+  it.each(['/enter', '/enter?t=', '/enter?t=other', '/enter?t=first-token&t=first-token'])(
+    'refuses %s',
+    async (url) => {
+      expect((await app.inject({ url, headers: { host } })).statusCode).toBe(403);
+    },
+  );
 
   it('shows the page to a session, under a policy without inline scripts', async () => {
     const reply = await app.inject({ url: '/', headers: { host, cookie: await enter() } });
@@ -77,9 +80,12 @@ describe('the entrance', () => {
     expect(reply.headers['cache-control']).toBe('no-store');
   });
 
-  it.each(['evil.example', `localhost:${port}`, '127.0.0.1', '127.0.0.1:9'])('serves nothing under the name %s', async (name) => {
-    expect((await app.inject({ url: '/', headers: { host: name, cookie: await enter() } })).statusCode).toBe(421);
-  });
+  it.each(['evil.example', `localhost:${port}`, '127.0.0.1', '127.0.0.1:9'])(
+    'serves nothing under the name %s',
+    async (name) => {
+      expect((await app.inject({ url: '/', headers: { host: name, cookie: await enter() } })).statusCode).toBe(421);
+    },
+  );
 
   it('does not leave the folder of the window', async () => {
     const cookie = await enter();
@@ -91,7 +97,12 @@ describe('the entrance', () => {
 
 describe('a call', () => {
   const post = async (name: string, payload: unknown, headers: Record<string, string> = {}) =>
-    app.inject({ method: 'POST', url: `/rpc/${name}`, payload: payload as object, headers: { host, origin, cookie: await enter(), 'x-cms-bridge': '1', ...headers } });
+    app.inject({
+      method: 'POST',
+      url: `/rpc/${name}`,
+      payload: payload as object,
+      headers: { host, origin, cookie: await enter(), 'x-cms-bridge': '1', ...headers },
+    });
 
   it('reaches the program with its request parsed', async () => {
     const reply = await post('council.search', { text: 'Leeds', extra: 'dropped' });
@@ -168,8 +179,17 @@ async function upgradeStatus(atPort: number, headers: Record<string, string>): P
   const { request } = await import('node:http');
   return new Promise((resolve, reject) => {
     const asked = request({
-      host: '127.0.0.1', port: atPort, path: '/events', agent: false,
-      headers: { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', ...headers },
+      host: '127.0.0.1',
+      port: atPort,
+      path: '/events',
+      agent: false,
+      headers: {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+        ...headers,
+      },
     });
     asked.on('upgrade', (reply, socket) => {
       socket.destroy();

@@ -17,7 +17,14 @@ type Listener = (...args: never[]) => unknown;
 
 /** Records what the host tells Electron, and lets a test act as Electron. */
 function createFakeElectron(firstInstance = true) {
-  const told = { options: {} as never as Electron.BrowserWindowConstructorOptions, log: [] as string[], contentProtection: false, sent: [] as unknown[][], menu: [] as unknown[], schemes: [] as unknown[] };
+  const told = {
+    options: {} as never as Electron.BrowserWindowConstructorOptions,
+    log: [] as string[],
+    contentProtection: false,
+    sent: [] as unknown[][],
+    menu: [] as unknown[],
+    schemes: [] as unknown[],
+  };
   const on = new Map<string, Listener>();
   const handlers = new Map<string, Listener>();
   class FakeWindow {
@@ -25,14 +32,28 @@ function createFakeElectron(firstInstance = true) {
     constructor(options: Electron.BrowserWindowConstructorOptions) {
       told.options = options;
     }
-    setContentProtection(on_: boolean) { told.contentProtection = on_; }
+    setContentProtection(on_: boolean) {
+      told.contentProtection = on_;
+    }
     once() {}
-    on(name: string, listener: Listener) { on.set(`window ${name}`, listener); }
-    isDestroyed() { return false; }
-    isMinimized() { return true; }
-    restore() { told.log.push('restore'); }
-    focus() { told.log.push('focus'); }
-    async loadURL(address: string) { told.log.push(`load ${address}`); }
+    on(name: string, listener: Listener) {
+      on.set(`window ${name}`, listener);
+    }
+    isDestroyed() {
+      return false;
+    }
+    isMinimized() {
+      return true;
+    }
+    restore() {
+      told.log.push('restore');
+    }
+    focus() {
+      told.log.push('focus');
+    }
+    async loadURL(address: string) {
+      told.log.push(`load ${address}`);
+    }
   }
   const parts = {
     app: {
@@ -45,7 +66,10 @@ function createFakeElectron(firstInstance = true) {
     },
     BrowserWindow: FakeWindow,
     ipcMain: { handle: (name: string, listener: Listener) => void handlers.set(name, listener) },
-    Menu: { buildFromTemplate: (template: unknown[]) => template, setApplicationMenu: (menu: unknown[]) => void (told.menu = menu) },
+    Menu: {
+      buildFromTemplate: (template: unknown[]) => template,
+      setApplicationMenu: (menu: unknown[]) => void (told.menu = menu),
+    },
     protocol: { registerSchemesAsPrivileged: (schemes: unknown[]) => void (told.schemes = schemes) },
     session: {
       defaultSession: {
@@ -59,7 +83,8 @@ function createFakeElectron(firstInstance = true) {
       },
     },
   };
-  const call = (name: string, ...args: unknown[]): unknown => (handlers.get(name) ?? on.get(name))?.(...(args as never[]));
+  const call = (name: string, ...args: unknown[]): unknown =>
+    (handlers.get(name) ?? on.get(name))?.(...(args as never[]));
   return { parts: parts as unknown as ElectronParts, told, call };
 }
 
@@ -94,9 +119,20 @@ describe('the window', () => {
   it('is sandboxed, isolated and without Node, with nothing that loosens it', async () => {
     const { told } = await start();
     expect(told.options.webPreferences).toEqual({
-      preload: '/preload.cjs', contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false, webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false,
-      webviewTag: false, spellcheck: false, devTools: false, navigateOnDragDrop: false, safeDialogs: true,
+      preload: '/preload.cjs',
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
     });
     expect(told.contentProtection).toBe(true);
     expect(told.log).toEqual(['enableSandbox', 'spelling false', 'load app://cms/']);
@@ -114,7 +150,14 @@ describe('the window', () => {
     const { call } = await start();
     const on = new Map<string, Listener>();
     let openHandler: Listener = () => undefined;
-    call('web-contents-created', {}, { on: (name: string, told: Listener) => void on.set(name, told), setWindowOpenHandler: (told: Listener) => void (openHandler = told) });
+    call(
+      'web-contents-created',
+      {},
+      {
+        on: (name: string, told: Listener) => void on.set(name, told),
+        setWindowOpenHandler: (told: Listener) => void (openHandler = told),
+      },
+    );
     const goes = (event: string, url: string): boolean => {
       let stopped = false;
       on.get(event)?.({ url, preventDefault: () => void (stopped = true) } as never);
@@ -122,14 +165,28 @@ describe('the window', () => {
     };
     for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
       expect(goes(event, 'app://cms/')).toBe(true);
-      for (const url of ['https://example.org/', 'file:///etc/passwd', 'app://cms.evil/', 'app://other/', 'javascript:alert(1)']) expect(goes(event, url)).toBe(false);
+      for (const url of [
+        'https://example.org/',
+        'file:///etc/passwd',
+        'app://cms.evil/',
+        'app://other/',
+        'javascript:alert(1)',
+      ])
+        expect(goes(event, url)).toBe(false);
     }
     expect(goes('will-attach-webview', '')).toBe(false);
     expect(openHandler({ url: 'https://example.org/' } as never)).toEqual({ action: 'deny' });
     expect(openHandler({ url: 'app://cms/' } as never)).toEqual({ action: 'deny' });
-    const pdf = openHandler({ url: 'blob:app://cms/5f0c' } as never) as { action: string; overrideBrowserWindowOptions: { webPreferences: Record<string, unknown> } };
+    const pdf = openHandler({ url: 'blob:app://cms/5f0c' } as never) as {
+      action: string;
+      overrideBrowserWindowOptions: { webPreferences: Record<string, unknown> };
+    };
     expect(pdf.action).toBe('allow');
-    expect(pdf.overrideBrowserWindowOptions.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+    expect(pdf.overrideBrowserWindowOptions.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+    });
     expect(pdf.overrideBrowserWindowOptions.webPreferences).not.toHaveProperty('preload');
   });
 
@@ -158,7 +215,18 @@ describe('the window', () => {
 });
 
 describe('the app protocol', () => {
-  it.each(['app://cms/../secret.html', 'app://cms/%2e%2e/secret.html', 'app://cms/%2e%2e%2fsecret.html', 'app://cms/a%5c..%5cb.html', 'app://other/index.html', 'file:///index.html', 'app://cms/a%00.html', 'app://cms/%zz', 'nonsense', 'app://cms/keys.json'])('does not give %s', (address) => {
+  it.each([
+    'app://cms/../secret.html',
+    'app://cms/%2e%2e/secret.html',
+    'app://cms/%2e%2e%2fsecret.html',
+    'app://cms/a%5c..%5cb.html',
+    'app://other/index.html',
+    'file:///index.html',
+    'app://cms/a%00.html',
+    'app://cms/%zz',
+    'nonsense',
+    'app://cms/keys.json',
+  ])('does not give %s', (address) => {
     const file = fileOfAddress(root, address);
     if (file !== undefined) expect(file.startsWith(`${root}/`)).toBe(true);
     expect(file === undefined || /\.\.|%2e/.test(address)).toBe(true);
@@ -191,18 +259,31 @@ describe('calls from the window', () => {
     ['a frame that is gone', { senderFrame: null }],
   ])('are refused from %s', async (_what, event) => {
     const { call } = await start();
-    expect(await call('cms:call', event, 'sync.state', {})).toMatchObject({ ok: false, failure: { kind: 'request.malformed' } });
+    expect(await call('cms:call', event, 'sync.state', {})).toMatchObject({
+      ok: false,
+      failure: { kind: 'request.malformed' },
+    });
     expect(handled).toEqual([]);
   });
 
-  it.each([['__proto__', {}], ['constructor', {}], [{ name: 'sync.state' }, {}]])('named %s are unknown', async (name, request) => {
+  it.each([
+    ['__proto__', {}],
+    ['constructor', {}],
+    [{ name: 'sync.state' }, {}],
+  ])('named %s are unknown', async (name, request) => {
     const { call } = await start();
-    expect(await call('cms:call', frame('app://cms/'), name, request)).toMatchObject({ ok: false, failure: { kind: 'request.unknownCall' } });
+    expect(await call('cms:call', frame('app://cms/'), name, request)).toMatchObject({
+      ok: false,
+      failure: { kind: 'request.unknownCall' },
+    });
   });
 
   it('are parsed before they are handled', async () => {
     const { call } = await start();
-    expect(await call('cms:call', frame('app://cms/'), 'case.find', { text: 7 })).toMatchObject({ ok: false, failure: { kind: 'request.malformed', field: 'text' } });
+    expect(await call('cms:call', frame('app://cms/'), 'case.find', { text: 7 })).toMatchObject({
+      ok: false,
+      failure: { kind: 'request.malformed', field: 'text' },
+    });
     expect(handled).toEqual([]);
   });
 
@@ -217,12 +298,18 @@ describe('calls from the window', () => {
 
 describe('the preload script', () => {
   it('exposes call and on, closed over the names of the contract', async () => {
-    let exposed = {} as { call(name: unknown, request: unknown): Promise<unknown>; on(topic: unknown, listener: unknown): () => void };
+    let exposed = {} as {
+      call(name: unknown, request: unknown): Promise<unknown>;
+      on(topic: unknown, listener: unknown): () => void;
+    };
     let push: Listener = () => undefined;
     const invoked: unknown[][] = [];
     exposeBridge(
-      { exposeInMainWorld: (_name, api) => void (exposed = api) } as never,
-      { invoke: async (...args: unknown[]) => void invoked.push(args), on: (_channel: string, told: Listener) => void (push = told) } as never,
+      { exposeInMainWorld: (_name: string, api: typeof exposed) => void (exposed = api) },
+      {
+        invoke: async (...args: unknown[]) => void invoked.push(args),
+        on: (_channel: string, told: Listener) => void (push = told),
+      } as never,
       Object.keys(desktopCalls),
     );
     expect(Object.keys(exposed)).toEqual(['call', 'on']);
@@ -266,7 +353,18 @@ describe('the key vault', () => {
 });
 
 describe('updates', () => {
-  const updater = () => ({ autoDownload: false, autoInstallOnAppQuit: false, allowDowngrade: true, asked: 0, on: () => undefined, setFeedURL: () => undefined, async checkForUpdates() { this.asked += 1; return null; } });
+  const updater = () => ({
+    autoDownload: false,
+    autoInstallOnAppQuit: false,
+    allowDowngrade: true,
+    asked: 0,
+    on: () => undefined,
+    setFeedURL: () => undefined,
+    async checkForUpdates() {
+      this.asked += 1;
+      return null;
+    },
+  });
 
   it('are not looked for unless an address is configured, and only over https', async () => {
     const fake = updater();

@@ -15,7 +15,14 @@ import type { CasePlayer } from '../../shared/claim/support/case-player.ts';
 import { type ReadPdf, readPdf, type ShownText } from './read-pdf.ts';
 
 const renderer = createPdfRenderer(loadFonts(new URL('../../../../assets', import.meta.url).pathname));
-const read = async (document: Document): Promise<ReadPdf> => readPdf(await renderer.render(document));
+const files = new Map<Document, Promise<ReadPdf>>();
+
+/** Each document is rendered and read back once: it is the same for all that is asked of it. */
+function read(document: Document): Promise<ReadPdf> {
+  const file = files.get(document) ?? renderer.render(document).then(readPdf);
+  files.set(document, file);
+  return file;
+}
 
 function compose(player: CasePlayer, kind: DocumentKind, language: Language): Document {
   const parts = [player.interview, player.process, player.assess(), player.meta(language)] as const;
@@ -47,7 +54,11 @@ function printed(block: Block): readonly string[] {
     case 'row':
       return [block.label + block.value];
     case 'table':
-      return [block.caption, block.columns.map(({ title }) => title).join(''), ...block.rows.map((row) => row.join(''))];
+      return [
+        block.caption,
+        block.columns.map(({ title }) => title).join(''),
+        ...block.rows.map((row) => row.join('')),
+      ];
     case 'signature':
       return [block.title, ...block.fields.map(({ label, value = '' }) => label + value)];
     case 'list':
@@ -114,7 +125,8 @@ const pageOf = (document: Document, number: number, count: number): string =>
 describe('a case at every limit', () => {
   it('has what makes it one', () => {
     const lines = documentText(compose(longCase(), 'statement', 'cy')).split('\n');
-    for (const heading of ['Plentyn 7', 'Swydd 10', 'Taliad 60', 'Cyfrif 30', 'Person 4']) expect(lines).toContain(heading);
+    for (const heading of ['Plentyn 7', 'Swydd 10', 'Taliad 60', 'Cyfrif 30', 'Person 4'])
+      expect(lines).toContain(heading);
     expect(lines.some((line) => line.endsWith(longText(4000)))).toBe(true);
     expect(lines.some((line) => line.includes(longWords))).toBe(true);
   });
@@ -122,8 +134,11 @@ describe('a case at every limit', () => {
   it('marks every fact without an answer, on both documents', () => {
     const player = unansweredCase();
     for (const kind of ['statement', 'laid'] as const) {
-      const flat = (block: Block): readonly Block[] => (block.type === 'keepTogether' ? block.blocks.flatMap(flat) : [block]);
-      const rows = compose(player, kind, 'en').blocks.flatMap(flat).filter((block) => block.type === 'row');
+      const flat = (block: Block): readonly Block[] =>
+        block.type === 'keepTogether' ? block.blocks.flatMap(flat) : [block];
+      const rows = compose(player, kind, 'en')
+        .blocks.flatMap(flat)
+        .filter((block) => block.type === 'row');
       const open = rows.filter(({ value }) => value.includes('unanswered'));
       expect(open.length).toBeGreaterThan(400);
       expect(open.every(({ mark }) => mark === 'unanswered')).toBe(true);

@@ -1,0 +1,25 @@
+/** Every screen behind the sign-in, in one file of its own. */
+import { CaseScreen } from '../case/CaseScreen.tsx';
+import { InterviewScreen } from '../interview/InterviewScreen.tsx';
+import { LaidQueueScreen } from '../laid-queue/LaidQueueScreen.tsx';
+import { ReviewScreen } from '../review/ReviewScreen.tsx';
+import { StartScreen } from '../start/StartScreen.tsx';
+import { useApp } from './app-store.ts';
+
+export { Boxes } from './Boxes.tsx';
+
+export function CurrentScreen() {
+  const screen = useApp((state) => state.screen);
+  switch (screen.name) {
+    case 'start':
+      return <StartScreen />;
+    case 'interview':
+      return <InterviewScreen caseId={screen.caseId} key={screen.caseId} />;
+    case 'review':
+      return <ReviewScreen caseId={screen.caseId} key={screen.caseId} />;
+    case 'case':
+      return <CaseScreen caseId={screen.caseId} key={screen.caseId} />;
+    case 'laidQueue':
+      return <LaidQueueScreen />;
+  }
+}

@@ -1,0 +1,154 @@
+/** Who may make which call: the table of calls, the table of rights and what the program does are one and the same. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterCallHandlers } from '../../../../main/desktop/after-call.ts';
+import { caseHandlers } from '../../../../main/desktop/case.ts';
+import { documentHandlers } from '../../../../main/desktop/document.ts';
+import { interviewHandlers } from '../../../../main/desktop/interview.ts';
+import type { Work } from '../../../../main/work.ts';
+import type { Result } from '../../../../shared/base/result.ts';
+import { roles as allRoles } from '../../../../shared/base/role.ts';
+import { type ClaimCommand, commandRoles } from '../../../../shared/claim/role-rights.ts';
+import { type CallName, type CallRequest, desktopCalls } from '../../../../shared/contract/desktop.ts';
+import { everyRole, makeWorkstation, type TestWorkstation } from '../../../support/workstation.ts';
+
+const caseId = '0193517f-0000-7000-8000-0000000000ff';
+const shown = { caseId, language: 'en' } as const;
+const cell = { caseId, key: 'customer.name' } as const;
+const text = { backdating: 'none', labourMarketConditions: 'agreed', paydays: 'weekly', conditionality: 'explained' };
+const payment = { date: '2009-05-01', gross: 1, tax: 0, ni: 0, pension: 0 };
+
+/** A request of the right form for every call; the case does not exist, so nothing comes of one that is allowed. */
+const samples: { readonly [N in CallName]: CallRequest<N> } = {
+  'session.state': {},
+  'session.signIn': { personId: 'nobody', passphrase: 'x' },
+  'session.lock': {},
+  'session.signOut': {},
+  'case.list': { filter: 'mine' },
+  'case.find': { text: 'Nobody' },
+  'case.start': { channel: 'telephone', language: 'en' },
+  'interview.view': shown,
+  'interview.recordAnswer': { ...shown, ...cell, typed: 'x' },
+  'interview.leaveUnanswered': { ...shown, ...cell, reason: 'refused' },
+  'interview.preview': { ...cell, typed: 'x', language: 'en' },
+  'interview.addRow': { ...shown, roster: 'children' },
+  'interview.removeRow': { ...shown, roster: 'children', row: 1 },
+  'interview.openHelp': { ...shown, ...cell, openMs: 1 },
+  'interview.writeNote': { ...shown, text: 'x' },
+  'interview.dropCall': shown,
+  'draft.save': { ...cell, text: 'x', caret: 1 },
+  'statement.preview': shown,
+  'statement.print': shown,
+  'statement.sign': { ...shown, by: 'customer', signedOn: '2009-06-02' },
+  'letter.preview': { ...shown, letter: 'evidenceLetter' },
+  'document.pdf': { ...shown, kind: 'statement' },
+  'evidence.verify': { ...shown, item: 'x', evidenceType: 'x', seenOn: '2009-06-02', verdict: 'V' },
+  'evidence.notProvided': { ...shown, item: 'x', reason: 'x', acceptable: true },
+  's19.record': { ...shown, person: 'customer', status: 'exempt', basis: 'x' },
+  'calculation.record': { ...shown, job: 1, method: 'fiveWeeks', payments: [payment] },
+  'booking.book': { ...shown, interviewType: 'loneParentWfi', slot: '2009-06-08T10:20' },
+  'conditionality.complete': { ...shown, ...text },
+  'cms1.record': {
+    ...shown,
+    agreementSigned: true,
+    agreementDate: '2009-06-02',
+    backdatingLabourMarket: 'x',
+    backdatingBenefit: 'x',
+  },
+  'push.request': shown,
+  'council.search': { text: 'Norw' },
+  'council.assign': { ...shown, code: 'NOW', candidates: [] },
+  'laid.preview': { caseId },
+  'laid.queue': {},
+  'laid.dispatch': { council: 'NOW', method: 'post' },
+  'laid.releaseManually': shown,
+  'sync.state': {},
+  'sync.now': {},
+};
+
+/** The right that each call exercises; a call without one only reads, or is the session's own. */
+const rightOf: Partial<Record<CallName, ClaimCommand>> = {
+  'case.start': 'interview',
+  'interview.recordAnswer': 'interview',
+  'interview.leaveUnanswered': 'interview',
+  'interview.preview': 'interview',
+  'interview.addRow': 'interview',
+  'interview.removeRow': 'interview',
+  'interview.openHelp': 'interview',
+  'interview.writeNote': 'interview',
+  'draft.save': 'interview',
+  'interview.dropCall': 'dropCall',
+  'statement.print': 'printStatement',
+  'statement.sign': 'signStatement',
+  'evidence.verify': 'verifyEvidence',
+  'evidence.notProvided': 'evidenceNotProvided',
+  's19.record': 'recordS19',
+  'calculation.record': 'recordCalculation',
+  'booking.book': 'bookInterview',
+  'conditionality.complete': 'completeConditionality',
+  'cms1.record': 'recordCms1',
+  'push.request': 'push',
+  'council.assign': 'assignCouncil',
+  'laid.dispatch': 'dispatch',
+  'laid.releaseManually': 'releaseByManager',
+};
+
+const names = Object.keys(desktopCalls) as CallName[];
+const sessionCalls = names.filter((name) => name.startsWith('session.') || name.startsWith('sync.'));
+const workCalls = names.filter((name) => !sessionCalls.includes(name));
+const kindOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.kind);
+
+describe('the two tables', () => {
+  it.each(names)('agree about %s', (name) => {
+    const right = rightOf[name];
+    const { roles } = desktopCalls[name];
+    if (right === undefined) expect(roles === 'signedOut' || roles.length === allRoles.length).toBe(true);
+    else expect([...roles].sort()).toEqual([...commandRoles[right]].sort());
+  });
+});
+
+describe('a person', () => {
+  let station: TestWorkstation;
+  beforeAll(async () => {
+    station = await makeWorkstation();
+  });
+  afterAll(() => station.remove());
+
+  describe.each(everyRole)('who is %s', (role) => {
+    beforeAll(() => station.signIn(role));
+
+    it.each(workCalls)('makes the call %s when the tables say so, and is refused by role when not', async (name) => {
+      const { roles } = desktopCalls[name];
+      const result = await station.call(name, samples[name] as never);
+      if (roles === 'signedOut' || (roles as readonly string[]).includes(role)) {
+        expect(kindOf(result)).not.toBe('access.roleNotAllowed');
+        expect(kindOf(result)).not.toBe('request.malformed');
+      } else expect(kindOf(result)).toBe('access.roleNotAllowed');
+    });
+
+    it('is held to the same rights by the use cases themselves, whatever the table of calls says', async () => {
+      const handlers = { ...caseHandlers, ...interviewHandlers, ...documentHandlers, ...afterCallHandlers };
+      const work = station.work();
+      for (const [name, handle] of Object.entries(handlers)) {
+        const right = rightOf[name as CallName];
+        if (right === undefined) continue;
+        const result = await (handle as (work: Work, request: unknown) => Promise<Result<unknown>>)(work, samples[name as CallName]);
+        const isAllowed = (commandRoles[right] as readonly string[]).includes(role);
+        expect(kindOf(result) !== 'access.roleNotAllowed', `${role} ${name}`).toBe(isAllowed);
+      }
+    });
+  });
+
+  it('is asked to sign in first, for everything but the state of session and exchange', async () => {
+    await station.must('session.signOut', {});
+    for (const name of workCalls) expect(kindOf(await station.call(name, samples[name] as never)), name).toBe('access.notSignedIn');
+    expect(kindOf(await station.call('session.state', {}))).toBe('ok');
+    expect(kindOf(await station.call('sync.state', {}))).toBe('ok');
+    expect(kindOf(await station.call('sync.now', {}))).toBe('access.notSignedIn');
+  });
+
+  it('makes no call while the window is locked', async () => {
+    await station.signIn('supervisor');
+    await station.must('session.lock', {});
+    for (const name of workCalls) expect(kindOf(await station.call(name, samples[name] as never)), name).toBe('access.locked');
+  });
+});
