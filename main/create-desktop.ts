@@ -3,7 +3,13 @@
  * request; roles are checked in the use cases, and here for calls that only read.
  */
 import { fail, ok, type Result } from '../shared/base/result.ts';
-import { type CallName, type CallReply, type CallRequest, desktopCalls, type TopicName } from '../shared/contract/desktop.ts';
+import {
+  type CallName,
+  type CallReply,
+  type CallRequest,
+  desktopCalls,
+  type TopicName,
+} from '../shared/contract/desktop.ts';
 import { failure } from '../shared/error/failure.ts';
 import { afterCallHandlers } from './desktop/after-call.ts';
 import { caseHandlers } from './desktop/case.ts';
@@ -12,11 +18,22 @@ import { interviewHandlers } from './desktop/interview.ts';
 import type { Session } from './session/session.ts';
 import { whenIdle } from './session/when-idle.ts';
 import { systemTimer } from './sync/schedule.ts';
+import { paceOf } from './interview/estimate.ts';
+import type { Topics } from './topics.ts';
 import { actAs, type Work } from './work.ts';
 
 /** A handler of a call that needs somebody signed in. */
-export type Handler<N extends CallName> = (work: Work, request: CallRequest<N>) => Result<CallReply<N>> | Promise<Result<CallReply<N>>>;
-export type SessionCall = 'session.state' | 'session.signIn' | 'session.lock' | 'session.signOut' | 'sync.state' | 'sync.now';
+export type Handler<N extends CallName> = (
+  work: Work,
+  request: CallRequest<N>,
+) => Result<CallReply<N>> | Promise<Result<CallReply<N>>>;
+export type SessionCall =
+  | 'session.state'
+  | 'session.signIn'
+  | 'session.lock'
+  | 'session.signOut'
+  | 'sync.state'
+  | 'sync.now';
 export type Handlers = { readonly [N in Exclude<CallName, SessionCall>]: Handler<N> };
 
 export type TopicListener = (topic: TopicName, message: unknown) => void;
@@ -30,21 +47,28 @@ export interface Desktop {
 const handlers: Handlers = { ...caseHandlers, ...interviewHandlers, ...documentHandlers, ...afterCallHandlers };
 
 /** Calls that store nothing the server waits for. */
-const readsOnly = /^(case\.(list|find)|interview\.(view|preview)|draft\.|.*\.preview|document\.|council\.search|laid\.queue)/;
+const readsOnly =
+  /^(case\.(list|find|work|similar)|interview\.(view|preview|why)|draft\.|.*\.preview|document\.|council\.search|laid\.queue)/;
 
-export function createDesktop(session: Session, topics: { on(listener: TopicListener): () => void }): Desktop {
+export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.
   const tidying = whenIdle(systemTimer, () => {
     const work = session.work();
-    if (work.ok) work.value.workstation.store.tidy();
+    if (!work.ok) return;
+    const { store } = work.value.workstation;
+    store.tidy();
+    paceOf(store).keep();
   });
   return {
     handle: async (name, request) => {
       if (!Object.hasOwn(desktopCalls, name)) return fail(failure('request.unknownCall', { call: name.slice(0, 40) }));
-      const result = isSessionCall(name) ? await handleSession(session, name, request) : await handleWork(session, name as keyof Handlers, request);
+      const result = isSessionCall(name)
+        ? await handleSession(session, name, request)
+        : await handleWork(session, name as keyof Handlers, request);
       if (result.ok && !readsOnly.test(name)) {
         session.connection()?.nudge();
         tidying.touch();
+        tellOthers(topics, request, result.value);
       }
       return result;
     },
@@ -54,6 +78,13 @@ export function createDesktop(session: Session, topics: { on(listener: TopicList
       await session.signOut();
     },
   };
+}
+
+/** Other windows that show the case fetch it again; the one that made the change has seen it in the reply. */
+function tellOthers(topics: Topics, request: unknown, reply: unknown): void {
+  const { caseId } = request as { readonly caseId?: string };
+  const { sequence } = (reply ?? {}) as { readonly sequence?: number };
+  if (caseId !== undefined) topics.tell('case.changed', sequence === undefined ? { caseId } : { caseId, sequence });
 }
 
 const isSessionCall = (name: string): name is SessionCall => name.startsWith('session.') || name.startsWith('sync.');
@@ -71,7 +102,9 @@ async function handleSession(session: Session, name: SessionCall, request: unkno
     case 'session.signOut':
       return ok(await session.signOut());
     case 'sync.state':
-      return ok(session.connection()?.view() ?? { state: 'offline', waiting: 0, parked: 0, lastSuccess: null, problem: null });
+      return ok(
+        session.connection()?.view() ?? { state: 'offline', waiting: 0, parked: 0, lastSuccess: null, problem: null },
+      );
     case 'sync.now': {
       const connection = session.connection();
       return connection === undefined ? fail(failure('access.notSignedIn')) : ok(await connection.runNow());

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- NAME...] [--options]`: the benchmarks, each with its peers and its floor in the same run, reported as
- * ratios. NAME is interview, store, pdf, sync or window; without one all are run. The peers are packages of test/bench
- * alone and are installed there the first time.
+ * ratios. NAME is interview, store, answer, start, pdf, sync or window; without one all are run. The peers are packages of
+ * test/bench alone and are installed there the first time.
  */
 import './require-node.ts';
 import { spawnSync } from 'node:child_process';
@@ -14,6 +14,8 @@ const folder = join(root, 'test/bench');
 const benchmarks: Readonly<Record<string, readonly string[]>> = {
   interview: ['interview/bench.ts'],
   store: ['store/commit.ts', 'store/opening.ts'],
+  answer: ['answer/bench.ts'],
+  start: ['start/bench.ts'],
   pdf: ['pdf/bench.ts'],
   sync: ['sync/bench.ts'],
   window: ['window/bench.ts'],

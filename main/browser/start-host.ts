@@ -6,7 +6,8 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { failureCatalogue } from '../../shared/error/catalogue.ts';
 import { failure } from '../../shared/error/failure.ts';
 import { answerCall } from './answer-call.ts';
-import { securityHeaders } from './content-policy.ts';
+import { answerPdf, pdfPath } from './answer-pdf.ts';
+import { pdfHeaders, securityHeaders } from './content-policy.ts';
 import { createEntrance, createSecret, type Entrance } from './entrance.ts';
 import { refusalStatus } from './guard.ts';
 import type { DesktopHandler } from './handler.ts';
@@ -75,6 +76,7 @@ export async function createBrowserApp(options: {
   });
   addEntrance(app, options.entrance);
   addCalls(app, options.handler);
+  addPdfs(app, options.handler);
   addEvents(app, options.handler);
   return app;
 }
@@ -131,6 +133,14 @@ function addCalls(app: FastifyInstance, handler: DesktopHandler): void {
   app.post<{ Params: { name: string } }>('/rpc/:name', async (request, reply) => {
     const result = await answerCall(handler, request.params.name, request.body);
     return reply.code(result.ok ? 200 : failureCatalogue[result.failure.kind].status).send(result);
+  });
+}
+
+function addPdfs(app: FastifyInstance, handler: DesktopHandler): void {
+  app.get<{ Params: { showId: string } }>(`${pdfPath}:showId`, async (request, reply) => {
+    const bytes = await answerPdf(handler, request.params.showId);
+    if (bytes === undefined) return reply.code(404).send();
+    return reply.headers(pdfHeaders).send(bytes);
   });
 }
 

@@ -8,6 +8,7 @@ import { failure } from '../../shared/error/failure.ts';
 import { evolve, replay } from '../../shared/interview/evolve.ts';
 import { type LiveInterview, openInterview } from '../../shared/interview/open-interview.ts';
 import type { ReleaseShelf } from '../workstation.ts';
+import { type ConfirmedAnswers, keepConfirmed } from './confirmed.ts';
 
 export interface OpenCase {
   readonly caseId: string;
@@ -15,6 +16,8 @@ export interface OpenCase {
   sequence: number;
   readonly interview: LiveInterview;
   process: ProcessState;
+  /** Answers that were kept against a warning. */
+  readonly confirmed: ConfirmedAnswers;
   /** Instant of the last event. */
   updated: string;
   /** Who the case belongs to: the last person who answered or worked on it. */
@@ -32,12 +35,29 @@ export function foldCase(events: readonly NewCaseEvent[], releases: ReleaseShelf
   const release = releases.find(releaseId);
   if (release === undefined) return fail(failure('script.unknownRelease', { release: releaseId }));
   const day = dateOf(firstContact);
-  const context = { now: firstContact, callDate: day, firstContactDate: day, claimDate: day, rulesDate: rulesDate ?? day, channel };
+  const context = {
+    now: firstContact,
+    callDate: day,
+    firstContactDate: day,
+    claimDate: day,
+    rulesDate: rulesDate ?? day,
+    channel,
+  };
   const interview = openInterview(release, context, earlierClaim);
   if (!interview.ok) return interview;
   if (events.length > 1) replay(interview.value, events);
   const folded = events.reduce(evolveProcess, emptyProcess());
-  return ok({ caseId: first.caseId, sequence: events.length, interview: interview.value, process: folded, updated: first.at.instant, owner: ownerOf(events) });
+  const confirmed: ConfirmedAnswers = new Map();
+  for (const event of events) keepConfirmed(confirmed, event);
+  return ok({
+    caseId: first.caseId,
+    sequence: events.length,
+    interview: interview.value,
+    process: folded,
+    confirmed,
+    updated: first.at.instant,
+    owner: ownerOf(events),
+  });
 }
 
 /** Applies an event that has been decided. */
@@ -47,8 +67,10 @@ export function applyEvent(opened: OpenCase, event: NewCaseEvent): void {
   delete opened.assessment;
   evolve(opened.interview, event satisfies CaseFact);
   opened.process = evolveProcess(opened.process, event);
+  keepConfirmed(opened.confirmed, event);
   opened.updated = event.at.instant;
   if (event.actor.role !== 'system') opened.owner = event.actor.id;
 }
 
-const ownerOf = (events: readonly NewCaseEvent[]): string => events.findLast(({ actor }) => actor.role !== 'system')?.actor.id ?? '';
+const ownerOf = (events: readonly NewCaseEvent[]): string =>
+  events.findLast(({ actor }) => actor.role !== 'system')?.actor.id ?? '';

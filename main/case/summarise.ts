@@ -14,21 +14,62 @@ export function summaryOf(opened: OpenCase, standing: CaseStanding): CaseSummary
   };
   const customer = nameOf(interview.cell({ key: 'customer.name' }).recorded);
   const partner = nameOf(interview.cell({ key: 'partner.name' }).recorded);
-  const optional = { nino: text('customer.nino'), dateOfBirth: text('customer.dateOfBirth'), phone: text('customer.phone.number'), postcode: text('home.postcode'), laidCouncil: standing.council };
+  const optional = {
+    nino: text('customer.nino'),
+    dateOfBirth: text('customer.dateOfBirth'),
+    phone: text('customer.phone.number'),
+    postcode: text('home.postcode'),
+    laidCouncil: standing.council,
+  };
   return {
     caseId: opened.caseId,
     reference: process.reference ?? '',
     customerName: customer ?? '',
-    names: [customer, partner, text('customer.otherNames'), text('partner.otherNames')].filter((name) => name !== undefined),
+    names: [customer, partner, text('customer.otherNames'), text('partner.otherNames')].filter(
+      (name) => name !== undefined,
+    ),
     state: standing.caseState,
     owner: opened.owner,
     firstContact: interview.context.firstContactDate,
     oneMonthDate: standing.oneMonthDate,
     laidState: standing.laid.state,
     pushState: standing.push.state,
+    ...workOf(opened, standing),
     updated: opened.updated,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** States after which nobody waits for the customer or rings them back. */
+const over = new Set<string>(['deleted', 'complete', 'changeLogged', 'secondaryOnly']);
+
+/**
+ * What the lists of work go by. While the interview lasts, a question that has not been asked is not yet anybody's to chase
+ * and evidence not yet due: only what was left with a reason counts. So most answers leave the row as it is.
+ */
+function workOf({ process }: OpenCase, standing: CaseStanding): Partial<CaseSummary> {
+  const { caseState, laid, information, evidence } = standing;
+  const { channel, callBack, booking } = process;
+  const isOver = over.has(caseState);
+  const during = process.statements.length === 0 && process.signatures.length === 0;
+  const toChase = isOver ? 0 : information.unanswered.filter(({ needed, reason }) => needed && (reason !== undefined || !during)).length;
+  const evidenceDue = isOver || during ? 0 : evidence.items.filter(({ governing, verdict }) => governing && verdict === 'O').length;
+  const adviserDue = isOver ? undefined : adviserDueOf(standing);
+  return {
+    ...(channel === undefined ? {} : { channel }),
+    ...(callBack === undefined || isOver ? {} : { callBack }),
+    ...(booking === undefined || isOver ? {} : { interview: { type: booking.interviewType, slot: booking.slot, ...(booking.assessorSlot === undefined ? {} : { assessorSlot: booking.assessorSlot }) } }),
+    ...(laid.reason === undefined ? {} : { laidReason: laid.reason }),
+    ...(toChase === 0 ? {} : { toChase }),
+    ...(evidenceDue === 0 ? {} : { evidenceDue }),
+    ...(adviserDue === undefined ? {} : { adviserDue }),
+  };
+}
+
+function adviserDueOf({ conditionality }: CaseStanding): CaseSummary['adviserDue'] {
+  const screen = conditionality.needed && !conditionality.complete;
+  const form = conditionality.cms1Needed && !conditionality.cms1Recorded;
+  return screen && form ? 'both' : screen ? 'conditionality' : form ? 'cms1' : undefined;
 }
 
 function nameOf(value: unknown): string | undefined {
@@ -50,8 +91,15 @@ export function summariseWith(releases: ReleaseShelf): Summarise {
     if (first?.type !== 'caseOpened' || last === undefined) throw new Error('a case begins with caseOpened');
     const { reference, firstContact } = first.payload;
     return {
-      caseId: first.caseId, reference, customerName: '', names: [], state: 'unknownRelease', firstContact: firstContact.slice(0, 10) as CaseSummary['firstContact'],
-      laidState: 'notDue', pushState: 'blocked', updated: last.at.instant,
+      caseId: first.caseId,
+      reference,
+      customerName: '',
+      names: [],
+      state: 'unknownRelease',
+      firstContact: firstContact.slice(0, 10) as CaseSummary['firstContact'],
+      laidState: 'notDue',
+      pushState: 'blocked',
+      updated: last.at.instant,
     };
   };
 }

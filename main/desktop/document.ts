@@ -3,19 +3,22 @@ import { decideReleaseByManager } from '../../shared/claim/decide/laid.ts';
 import { carryOut } from '../claim/carry-out.ts';
 import type { Handlers } from '../create-desktop.ts';
 import { documentPdf, previewDocument } from '../document/preview-document.ts';
+import { showDocument, shownDocument } from '../document/show-document.ts';
 import { shownCase } from '../interview/show-case.ts';
 import { dispatchBatch } from '../laid/dispatch-batch.ts';
 import { listQueue } from '../laid/list-queue.ts';
 import { printStatement } from '../statement/print-statement.ts';
 
-type DocumentCalls = 'statement.preview' | 'statement.print' | 'letter.preview' | 'document.pdf' | 'laid.preview' | 'laid.queue' | 'laid.dispatch' | 'laid.releaseManually';
+type DocumentCalls = 'statement.preview' | 'statement.print' | 'letter.preview' | 'document.pdf' | 'document.show' | 'document.shown' | 'laid.preview' | 'laid.queue' | 'laid.dispatch' | 'laid.releaseManually';
 
 export const documentHandlers: Pick<Handlers, DocumentCalls> = {
-  'statement.preview': (work, { caseId, language }) => previewDocument(work, caseId, 'statement', language),
+  'statement.preview': (work, { caseId, ...paper }) => previewDocument(work, caseId, 'statement', paper),
   'statement.print': (work, request) => printStatement(work, request),
-  'letter.preview': (work, { caseId, letter, language }) => previewDocument(work, caseId, letter, language),
+  'letter.preview': (work, { caseId, letter, ...paper }) => previewDocument(work, caseId, letter, paper),
   'document.pdf': (work, request) => documentPdf(work, request),
-  'laid.preview': (work, { caseId }) => previewDocument(work, caseId, 'laid', 'en'),
+  'document.show': (work, request) => showDocument(work, request),
+  'document.shown': (work, { showId }) => shownDocument(work, showId),
+  'laid.preview': (work, { caseId }) => previewDocument(work, caseId, 'laid', { language: 'en' }),
   'laid.queue': (work, request) => listQueue(work, request),
   'laid.dispatch': (work, request) => dispatchBatch(work, request),
   'laid.releaseManually': (work, request) =>

@@ -3,6 +3,7 @@ import { ok } from '../../shared/base/result.ts';
 import { decideDropCall } from '../../shared/claim/decide/call.ts';
 import { carryOut } from '../claim/carry-out.ts';
 import type { Handlers } from '../create-desktop.ts';
+import { explainWhy } from '../interview/explain-why.ts';
 import { leaveUnanswered } from '../interview/leave-unanswered.ts';
 import { passOn } from '../interview/pass-on.ts';
 import { previewAnswer } from '../interview/preview-answer.ts';
@@ -12,7 +13,7 @@ import { showCase, shownCase } from '../interview/show-case.ts';
 import { writeNote } from '../interview/write-note.ts';
 
 type InterviewCalls =
-  | 'interview.view' | 'interview.recordAnswer' | 'interview.leaveUnanswered' | 'interview.preview' | 'interview.addRow' | 'interview.removeRow'
+  | 'interview.view' | 'interview.recordAnswer' | 'interview.leaveUnanswered' | 'interview.preview' | 'interview.why' | 'interview.addRow' | 'interview.removeRow'
   | 'interview.openHelp' | 'interview.writeNote' | 'interview.dropCall' | 'draft.save';
 
 export const interviewHandlers: Pick<Handlers, InterviewCalls> = {
@@ -20,6 +21,7 @@ export const interviewHandlers: Pick<Handlers, InterviewCalls> = {
   'interview.recordAnswer': (work, request) => shownCase(work, recordAnswer(work, cellRequest(request)), request),
   'interview.leaveUnanswered': (work, request) => shownCase(work, leaveUnanswered(work, cellRequest(request)), request),
   'interview.preview': (work, request) => previewAnswer(work, cellRequest(request)),
+  'interview.why': (work, request) => explainWhy(work, request),
   'interview.addRow': (work, request) => shownCase(work, passOn(work, request.caseId, { type: 'addRow', roster: request.roster }), request),
   'interview.removeRow': (work, request) => shownCase(work, passOn(work, request.caseId, { type: 'removeRow', roster: request.roster, row: request.row }), request),
   'interview.openHelp': (work, request) => {

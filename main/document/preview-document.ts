@@ -1,35 +1,45 @@
 /** Shows a document as it would be printed now, and gives its bytes: those that were kept, or a preview's. */
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import type { Language } from '../../shared/base/language.ts';
 import type { DocumentView } from '../../shared/contract/view.ts';
 import type { DocumentKind } from '../../shared/document/document.ts';
 import { failure } from '../../shared/error/failure.ts';
 import type { Work } from '../work.ts';
 import { composeDocument } from './compose.ts';
+import { inPrint, type Paper } from './paper.ts';
 
-export function previewDocument({ workstation, desk }: Work, caseId: string, kind: DocumentKind, language: Language): Result<DocumentView> {
+export function previewDocument({ workstation, desk }: Work, caseId: string, kind: DocumentKind, paper: Paper): Result<DocumentView> {
   const opened = desk.open(caseId);
   if (!opened.ok) return opened;
-  const document = composeDocument(workstation, opened.value, desk.assess(opened.value), kind, language);
-  return document.ok ? ok({ document: document.value, documentId: null }) : document;
+  const document = composeDocument(workstation, opened.value, desk.assess(opened.value), kind, paper.language);
+  return document.ok ? ok({ document: inPrint(document.value, paper), documentId: null }) : document;
 }
 
-export interface PdfRequest {
+export interface PdfRequest extends Paper {
   readonly caseId: string;
   readonly kind: DocumentKind;
   readonly documentId?: string | undefined;
-  readonly language: Language;
 }
 
-/** The file name says which document it is and never whose. */
-export async function documentPdf(work: Work, { caseId, kind, documentId, language }: PdfRequest): Promise<Result<{ readonly base64: string; readonly fileName: string }>> {
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  /** Says which document it is and never whose. */
+  readonly fileName: string;
+}
+
+export async function pdfOf(work: Work, { caseId, kind, documentId, language, largePrint }: PdfRequest): Promise<Result<Pdf>> {
   if (documentId !== undefined) {
     const kept = work.workstation.store.documents.load(documentId);
     if (kept === undefined || kept.caseId !== caseId) return fail(failure('case.documentNotFound'));
-    return ok({ base64: Buffer.from(kept.bytes).toString('base64'), fileName: `${kept.kind}.pdf` });
+    return ok({ bytes: kept.bytes, fileName: `${kept.kind}.pdf` });
   }
-  const shown = previewDocument(work, caseId, kind, language);
+  const shown = previewDocument(work, caseId, kind, { language, largePrint });
   if (!shown.ok) return shown;
-  const bytes = await work.workstation.pdf.render(shown.value.document);
-  return ok({ base64: Buffer.from(bytes).toString('base64'), fileName: `${kind}.pdf` });
+  return ok({ bytes: await work.workstation.pdf.render(shown.value.document), fileName: `${kind}.pdf` });
 }
+
+export async function documentPdf(work: Work, request: PdfRequest): Promise<Result<{ readonly base64: string; readonly fileName: string }>> {
+  const pdf = await pdfOf(work, request);
+  return pdf.ok ? ok({ base64: base64Of(pdf.value.bytes), fileName: pdf.value.fileName }) : pdf;
+}
+
+export const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');

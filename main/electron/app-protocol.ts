@@ -1,7 +1,9 @@
 /** The window's files over app://cms/: a fixed folder, no way out of it, and the policy on every answer. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { securityHeaders } from '../browser/content-policy.ts';
+import { answerPdf, pdfPath } from '../browser/answer-pdf.ts';
+import { pdfHeaders, securityHeaders } from '../browser/content-policy.ts';
+import type { DesktopHandler } from '../browser/handler.ts';
 import { appHost, appOrigin, appScheme, type ElectronParts } from './electron-parts.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -37,10 +39,26 @@ export function fileOfAddress(root: string, address: string): string | undefined
   return file;
 }
 
-/** Answers app:// requests from `root`; everything else is 404, and a wrong method 405. */
-export function serveApp(session: ElectronParts['session']['defaultSession'], root: string): void {
+/** The id in the address of a PDF that the window is showing, or undefined for any other address. */
+export function shownPdf(address: string): string | undefined {
+  const start = `${appOrigin}${pdfPath}`;
+  return address.startsWith(start) ? address.slice(start.length) : undefined;
+}
+
+/** Answers app:// requests from `root` and with PDFs being shown; everything else is 404, and a wrong method 405. */
+export function serveApp(
+  session: ElectronParts['session']['defaultSession'],
+  root: string,
+  handler: DesktopHandler,
+): void {
   session.protocol.handle(appScheme, async (request) => {
     if (request.method !== 'GET') return new Response(null, { status: 405 });
+    const showId = shownPdf(request.url);
+    if (showId !== undefined) {
+      const bytes = await answerPdf(handler, showId);
+      if (bytes === undefined) return new Response(null, { status: 404, headers: securityHeaders });
+      return new Response(new Uint8Array(bytes), { headers: pdfHeaders });
+    }
     const file = fileOfAddress(root, request.url);
     if (file === undefined) return new Response(null, { status: 404, headers: securityHeaders });
     try {

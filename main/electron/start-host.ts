@@ -39,7 +39,7 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<B
   await electron.app.whenReady();
   const session = electron.session.defaultSession;
   denyPermissions(session);
-  serveApp(session, options.root);
+  serveApp(session, options.root, options.handler);
   setMenu(electron.Menu);
   answerIpc(electron.ipcMain, options.handler);
   const window = openWindow(electron, {

@@ -1,4 +1,4 @@
-/** The window: a sandboxed page without Node, that stays on its own origin and opens nothing but a PDF it made. */
+/** The window: a sandboxed page without Node, that stays on its own origin and opens no other window. */
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 import { startPage } from './app-protocol.ts';
 import { appOrigin, type ElectronParts } from './electron-parts.ts';
@@ -31,6 +31,8 @@ export function windowOptions(preloadPath: string): BrowserWindowConstructorOpti
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       webviewTag: false,
+      // The browser's own PDF viewer, in a frame of the page; there are no other plugins.
+      plugins: true,
       spellcheck: false,
       devTools: false,
       navigateOnDragDrop: false,
@@ -55,25 +57,15 @@ export function confineContents(contents: WebContents): void {
   };
   contents.on('will-navigate', (event) => stay(event, event.url));
   contents.on('will-redirect', (event) => stay(event, event.url));
-  contents.on('will-frame-navigate', (event) => stay(event, event.url));
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame || !isPdfViewer(event.url)) stay(event, event.url);
+  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(({ url }) =>
-    isOwnPdf(url) ? { action: 'allow', overrideBrowserWindowOptions: pdfWindow } : { action: 'deny' },
-  );
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** A PDF the window made lives in its memory under blob:app://cms/…; it is shown without a preload. */
-const pdfWindow: BrowserWindowConstructorOptions = {
-  autoHideMenuBar: true,
-  webPreferences: {
-    contextIsolation: true,
-    sandbox: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    plugins: true,
-    devTools: false,
-  },
-};
+/** Where Chromium's PDF viewer lives: it loads itself into the frame that holds a PDF. */
+const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 
 const isOwnPage = (address: string): boolean => address === appOrigin || address.startsWith(`${appOrigin}/`);
-const isOwnPdf = (address: string): boolean => address.startsWith(`blob:${appOrigin}/`);
+const isPdfViewer = (address: string): boolean => address.startsWith(pdfViewer);

@@ -26,7 +26,11 @@ export function previewAnswer(work: Work, request: CellRef & { readonly caseId: 
   const wording = interview.release.wording(language);
   // A question that was passed with nothing to say has no answer to lose.
   const hasAnswer = (one: CellRef): boolean => (interview.cell(one).recorded ?? interview.cell(one).value) !== null;
-  const named = (cells: readonly CellRef[]): PreviewView['setsAside'] => cells.filter(hasAnswer).map((one) => ({ ...one, label: wording.facts[one.key]?.label ?? one.key }));
+  const named = (cells: readonly CellRef[]): PreviewView['setsAside'] => cells.filter(hasAnswer).map((one) => ({ ...one, label: wording.facts[one.key]?.label ?? one.key, section: sectionTitle(one.key) }));
+  const sectionTitle = (of: string): string => {
+    const section = interview.release.fact(of)?.source.section ?? '';
+    return wording.sections[section]?.title ?? section;
+  };
   const evidence = (ids: readonly string[]): string[] => ids.map((id) => wording.policy.evidence[id]?.label ?? id);
   return ok({ setsAside: named(found.setsAside), bringsBack: named(found.bringsBack), evidenceAdded: evidence(found.evidenceAdded), evidenceRemoved: evidence(found.evidenceRemoved) });
 }

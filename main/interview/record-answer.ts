@@ -8,10 +8,11 @@ import { failure } from '../../shared/error/failure.ts';
 import { decide } from '../../shared/interview/decide.ts';
 import type { Release } from '../../shared/script/compile-release.ts';
 import { parseAnswer } from '../../shared/script/kind/parse-answer.ts';
-import { type AnswerWarning, answerWarningCodes } from '../../shared/script/kind/warning.ts';
 import type { FactValue } from '../../shared/script/value.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { actAs, type Work } from '../work.ts';
+import { paceOf } from './estimate.ts';
+import { warningNumber } from './warning-number.ts';
 
 export type Confirmed = NonNullable<EventPayloads['answerRecorded']['confirmed']>;
 
@@ -23,15 +24,14 @@ export interface TypedAnswer extends CellRef {
   readonly language: Language;
 }
 
-/** Warnings of the kind of answer are numbered from here, so that they are not mistaken for the script's own checks. */
-export const firstKindWarning = 100;
-
 export function recordAnswer(work: Work, { caseId, typed, confirmed, elapsedMs, language, key, row }: TypedAnswer): Result<OpenCase> {
   const today = dateOf(work.workstation.clock.now().local);
-  return keepAnswer(work, {
+  const kept = keepAnswer(work, {
     caseId, key, row, confirmed, elapsedMs, source: 'customer',
     valueIn: (release) => parseTyped(work, release, key, typed, { today, language }, confirmed),
   });
+  if (kept.ok && elapsedMs !== undefined) paceOf(work.workstation.store).learn(key, elapsedMs);
+  return kept;
 }
 
 export interface KnownAnswer {
@@ -82,5 +82,3 @@ export function parseTyped(
   if (open !== undefined) return fail(failure('interview.warningNotConfirmed', { message: open.message, check: warningNumber(open) }, key));
   return ok(parsed.value.value);
 }
-
-const warningNumber = ({ code }: AnswerWarning): number => firstKindWarning + answerWarningCodes.indexOf(code);

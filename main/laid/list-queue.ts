@@ -1,4 +1,5 @@
 /** The documents for the councils, with their state and its reason. */
+import type { Language } from '../../shared/base/language.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { LaidRow } from '../../shared/contract/view.ts';
 import { bringDue } from '../case/bring-due.ts';
@@ -10,16 +11,17 @@ const states = ['queued', 'ready', 'blocked', 'dispatched'] as const;
 const linesMax = 60;
 
 /** Queued first, then what only wants a council, what is held and why, and what has gone. */
-export function listQueue(work: Work, { council }: { readonly council?: string | undefined }): Result<readonly LaidRow[]> {
+export function listQueue(
+  work: Work,
+  { council, language = 'en' }: { readonly council?: string | undefined; readonly language?: Language | undefined },
+): Result<readonly LaidRow[]> {
   bringDue(work);
-  const { desk, workstation } = work;
-  const { store, councils } = workstation;
+  const { workstation } = work;
+  const context = { workstation, language };
   const rows = states.flatMap((laidState) =>
-    store.cases.listCases({ laidState, limit: linesMax, ...(council === undefined ? {} : { laidCouncil: council }) }).map((found) => {
-      const opened = desk.open(found.caseId);
-      const laid = opened.ok ? desk.assess(opened.value).laid : undefined;
-      return laidRow(found, { code: laid?.reason ?? null, label: laid?.text?.en ?? null }, councils);
-    }),
+    workstation.store.cases
+      .listCases({ laidState, limit: linesMax, ...(council === undefined ? {} : { laidCouncil: council }) })
+      .map((found) => laidRow(found, context)),
   );
   return ok(rows);
 }

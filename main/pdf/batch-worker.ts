@@ -14,21 +14,21 @@ export type PdfReply =
   | { readonly id: number; readonly bytes: Uint8Array }
   | { readonly id: number; readonly defect: string };
 
-const port = parentPort;
-if (port === null) throw new Error('batch-worker.ts is the program of a worker thread; start it with createPdfWorker');
+const parent = parentPort;
+if (parent === null) throw new Error('batch-worker.ts is the program of a worker thread; start it with createPdfWorker');
 
 const { assetsFolder } = workerData as { readonly assetsFolder: string };
 const renderer = createPdfRenderer(loadFonts(assetsFolder));
 
-port.on('message', (request: PdfRequest) => void answer(port, request));
+parent.on('message', (request: PdfRequest) => void answer(parent, request));
 
-async function answer(to: MessagePort, { id, document }: PdfRequest): Promise<void> {
+async function answer(port: MessagePort, { id, document }: PdfRequest): Promise<void> {
   try {
     const bytes = await renderer.render(document);
     const reply: PdfReply = { id, bytes };
-    to.postMessage(reply, [bytes.buffer as ArrayBuffer]);
+    port.postMessage(reply, [bytes.buffer as ArrayBuffer]);
   } catch (error) {
     const reply: PdfReply = { id, defect: error instanceof Error ? error.name : 'unknown' };
-    to.postMessage(reply);
+    port.postMessage(reply);
   }
 }

@@ -13,7 +13,7 @@ import type { Flow, SharedAttributes } from './layout/flow.ts';
 import { layOut } from './layout/lay-out.ts';
 import { paginate } from './layout/paginate.ts';
 import { runningLines, sectionsGoingOn } from './layout/running.ts';
-import { page as sheet, text } from './layout/theme.ts';
+import { largePrintLook, page as sheet, standardLook } from './layout/theme.ts';
 
 /** Makes PDFs; keep one for the life of a process, for it holds the fonts ready. */
 export interface PdfRenderer {
@@ -73,11 +73,14 @@ function renderDocument(press: Press, document: Document): Uint8Array {
   context.largestObjectNumber = press.prefix.offsets.length - 1;
   const structure = createStructure(context);
   const { regular, bold, full, attributes } = press;
+  const look = document.largePrint === true ? largePrintLook : standardLook;
+  const { text } = look;
   const flow: Flow = {
     setter: { regular, bold, full, usedOfFull: new Set(), words: { regular: new Map(), bold: new Map() } },
     structure,
     attributes,
     pieces: [],
+    look,
     prose: letters.includes(document.kind)
       ? { body: text.letterBody, strong: text.letterStrong }
       : { body: text.body, strong: text.strong },
@@ -86,7 +89,7 @@ function renderDocument(press: Press, document: Document): Uint8Array {
     afterEntry: false,
   };
   layOut(flow, document);
-  const pages = paginate(flow.pieces, sheet);
+  const pages = paginate(flow.pieces, look.page);
   const paintRunning = runningLines(flow, document);
   const goingOn = sectionsGoingOn(pages);
   const painters = pages.map((pieces, index) => {

@@ -30,7 +30,11 @@ export function systemIds(): Ids {
       if (now > msecs) {
         msecs = now;
         // Half of the room, so that counting on does not run over within a millisecond.
-        seq = ((random[6] ?? 0) & 0x3f) * 2 ** 24 + (random[7] ?? 0) * 2 ** 16 + (random[8] ?? 0) * 2 ** 8 + (random[9] ?? 0);
+        seq =
+          ((random[6] ?? 0) & 0x3f) * 2 ** 24 +
+          (random[7] ?? 0) * 2 ** 16 +
+          (random[8] ?? 0) * 2 ** 8 +
+          (random[9] ?? 0);
       } else seq++;
       return v7({ random, msecs, seq });
     },

@@ -19,6 +19,7 @@ type Facts = Scenario['facts'];
 /** One answer of the file, ready to be given. */
 export interface GivenAnswer {
   readonly fact: CompiledFact;
+  /** Place among the rows recorded, from 1. */
   readonly row: number | undefined;
   /** Undefined: the cell is to be without an answer. */
   readonly value: FactValue | undefined;
@@ -85,11 +86,13 @@ export function enterAnswers(entry: Entry, given: readonly GivenAnswer[]): Resul
   return ok(undefined);
 }
 
-function enterOne(entry: Entry, { fact, row, value }: GivenAnswer): Result<OpenCase> {
+function enterOne(entry: Entry, { fact, row: place, value }: GivenAnswer): Result<OpenCase> {
   const { work, caseId } = entry;
-  const rows = ensureRow(entry, fact, row);
+  const rows = ensureRow(entry, fact, place);
   if (!rows.ok) return rows;
   const { interview } = rows.value;
+  // A row that was removed keeps its number, so the place in the list is not always the number.
+  const row = place === undefined ? undefined : interview.recordedRows(fact.roster?.source.key ?? '')[place - 1];
   const cell: CellRef = row === undefined ? { key: fact.source.key } : { key: fact.source.key, row };
   const { status } = interview.cell(cell);
   const asked = status !== 'notOnRoute' && status !== 'copied';

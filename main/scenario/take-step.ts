@@ -18,6 +18,7 @@ import { dispatchBatch } from '../laid/dispatch-batch.ts';
 import { printStatement } from '../statement/print-statement.ts';
 import type { Work } from '../work.ts';
 import { enterAnswers, type Entry, givenAnswers } from './enter-answers.ts';
+import { replaceRosters } from './replace-rosters.ts';
 import type { ScenarioStep } from './scenario.ts';
 
 /** Refusals that a scenario expects: a push while blocked, an empty batch, work on a case that is gone. */
@@ -72,7 +73,9 @@ function recordAnswers(entry: Entry, facts: Extract<ScenarioStep, { do: 'recordA
   const opened = entry.work.desk.open(entry.caseId);
   if (!opened.ok) return opened;
   const given = givenAnswers(entry.work, opened.value.interview.release, facts);
-  return given.ok ? enterAnswers(entry, given.value) : given;
+  if (!given.ok) return given;
+  const replaced = replaceRosters(entry, facts);
+  return replaced.ok ? enterAnswers(entry, given.value) : replaced;
 }
 
 /** A scenario that books another type than the one decided gives its own existence as the reason. */

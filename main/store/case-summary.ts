@@ -1,5 +1,5 @@
 /** The one row a case has in lists and searches. A fold of its events: it can be dropped and made again at any time. */
-import type { LocalDate } from '../../shared/base/local-date.ts';
+import type { LocalDate, LocalDateTime } from '../../shared/base/local-date.ts';
 import type { CaseEvent } from '../../shared/case/event.ts';
 
 export interface CaseSummary {
@@ -21,6 +21,19 @@ export interface CaseSummary {
   readonly laidState: string;
   readonly laidCouncil?: string;
   readonly pushState: string;
+  readonly channel?: string;
+  /** A call-back that is owed, on the wall clock of the office. */
+  readonly callBack?: { readonly due: LocalDateTime; readonly urgency: 'urgent4h' | 'standard24h' };
+  /** The interview in the diary; `assessorSlot` when the financial assessor sees the customer at another time. */
+  readonly interview?: { readonly type: string; readonly slot: LocalDateTime; readonly assessorSlot?: LocalDateTime };
+  /** Why the document for the council stands as it does; a code of the release. */
+  readonly laidReason?: string;
+  /** Needed answers that somebody has to chase: see summarise.ts. 0 when not given. */
+  readonly toChase?: number;
+  /** Evidence of governing benefits without a verdict. 0 when not given. */
+  readonly evidenceDue?: number;
+  /** What the adviser has still to do for a booked interview. */
+  readonly adviserDue?: 'conditionality' | 'cms1' | 'both';
   /** Instant of the last event, ISO 8601. */
   readonly updated: string;
 }

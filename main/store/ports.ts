@@ -2,7 +2,7 @@
  * What the use cases see of the store: coarse calls, named by their purpose, reading and writing apart. Every call is
  * synchronous, and what a writer was given is durable (fsync) when it returns. No SQL and no transaction leaks out.
  */
-import type { LocalDate } from '../../shared/base/local-date.ts';
+import type { LocalDate, LocalDateTime } from '../../shared/base/local-date.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { CaseEvent, DispatchMethod, NewCaseEvent, ReleaseReason } from '../../shared/case/event.ts';
 import type { CaseSummary, FoundCase } from './case-summary.ts';
@@ -10,6 +10,7 @@ import type { DocumentReader, DocumentWriter, NewDocument } from './document-por
 import type { DraftReader, DraftWriter, DraftPlace } from './draft-port.ts';
 import type { DeviceReader, DeviceWriter } from './device-port.ts';
 import type { OutboxReader, OutboxWriter } from './outbox-port.ts';
+import type { NameLikeness } from './sqlite/name-search.ts';
 
 export type { CaseSummary, FoundCase, Summarise } from './case-summary.ts';
 export type { DocumentReader, DocumentWriter, NewDocument, StoredDocument } from './document-port.ts';
@@ -56,8 +57,18 @@ export interface CaseQuery {
   readonly phone?: string;
   readonly reference?: string;
   readonly postcode?: string;
+  readonly dateOfBirth?: LocalDate;
   /** At most this many, 50 when not given. */
   readonly limit?: number;
+}
+
+/** A number or code by which a case is found as a whole or by its beginning. */
+export type CodeKind = 'nino' | 'phone' | 'reference' | 'postcode';
+
+/** A case found by a name, and how near the name is. */
+export interface NamedCase {
+  readonly found: FoundCase;
+  readonly likeness: NameLikeness;
 }
 
 /** Which cases to list; latest changed first. */
@@ -69,6 +80,18 @@ export interface CaseFilter {
   readonly laidCouncil?: string;
   /** Cases whose one month ends on or before this day. */
   readonly oneMonthBy?: LocalDate;
+  /** ... and on or after this one. */
+  readonly oneMonthFrom?: LocalDate;
+  /** Cases that are in none of these states. */
+  readonly notIn?: readonly string[];
+  /** Cases with a call-back, due by then at the latest. */
+  readonly callBackBy?: LocalDateTime;
+  /** Cases with an interview from then on. */
+  readonly interviewFrom?: LocalDateTime;
+  /** Cases with something of the kind: see CaseSummary, drafts and outbox. */
+  readonly having?: 'toChase' | 'evidenceDue' | 'adviserDue' | 'draft' | 'unsent' | 'parked';
+  /** What comes first: the latest changed unless another is named. */
+  readonly order?: 'updated' | 'callBack' | 'interview' | 'month' | 'council';
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -91,7 +114,15 @@ export interface CaseReader {
   loadEvents(caseId: string): readonly CaseEvent[];
   caseSummary(caseId: string): FoundCase | undefined;
   findCases(query: CaseQuery): readonly FoundCase[];
+  /** Finds by a name as it may have been heard or typed; the nearest first. Finds nothing by a name without letters. */
+  findByName(name: string, limit: number): readonly NamedCase[];
+  /** Cases with one of these codes (in the form of search-key.ts). */
+  findByCodes(kind: CodeKind, codes: readonly string[], limit: number): readonly FoundCase[];
   listCases(filter: CaseFilter): readonly FoundCase[];
+  /** How many cases a list has, counted no further than `most`. */
+  countCases(filter: CaseFilter, most: number): number;
+  /** The cases that were last touched on this workstation, the latest first. */
+  recentCases(limit: number): readonly FoundCase[];
   counts(): StoreCounts;
 }
 

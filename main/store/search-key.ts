@@ -1,9 +1,33 @@
 /** The form in which names and numbers are searched, so that spelling, spaces and case do not hide a customer. */
 
+const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’`]/g, '').toLowerCase();
+const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+/** Small words that belong to the next one, and are written as one with it or apart. */
+const particles = new Set(['o', 'mac', 'mc', 'm', 'fitz', 'st', 'de', 'la', 'le', 'van', 'von', 'der', 'ap', 'ab', 'ferch']);
+
 /** The words of a name in lower case without accents: "Siân O'Neill-Ŵyn" gives sian, oneill, wyn. */
-export function nameKeys(name: string): readonly string[] {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’]/g, '').toLowerCase();
-  return [...new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))];
+export const nameKeys = (name: string): readonly string[] => [...new Set(wordsOf(plain(name)))];
+
+/** The words that are written as one or apart, as one: "Lloyd-Jones" gives lloydjones, "Mc Donald" mcdonald. */
+export function joinedKeys(name: string): readonly string[] {
+  const joined: string[] = [];
+  for (const whole of plain(name).split(/\s+/)) {
+    const words = wordsOf(whole);
+    if (words.length > 1) joined.push(words.join(''));
+  }
+  const words = wordsOf(plain(name));
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    if (next !== undefined && particles.has(word)) joined.push(word + next);
+  }
+  return [...new Set(joined)];
+}
+
+/** What a name is found by: its words, the joined ones, and "hara" for "O'Hara". */
+export function indexKeys(name: string): readonly string[] {
+  const parted = /\p{L}['’`]\p{L}/u.test(name) ? nameKeys(name.replace(/['’`]/g, ' ')).filter((word) => word.length > 1) : [];
+  return [...new Set([...nameKeys(name), ...joinedKeys(name), ...parted])];
 }
 
 /** Letters and digits alone, in capitals: National Insurance numbers, postcodes, references. */

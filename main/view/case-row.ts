@@ -1,12 +1,30 @@
 /** A case as one line of a list. */
+import type { Language } from '../../shared/base/language.ts';
 import type { CaseRow, LaidRow } from '../../shared/contract/view.ts';
-import type { CouncilDirectory } from '../council/directory.ts';
+import type { CaseMatch } from '../../shared/contract/work-list.ts';
+import type { Release } from '../../shared/script/compile-release.ts';
 import type { FoundCase } from '../store/ports.ts';
+import type { Workstation } from '../workstation.ts';
 import { caseStateLabel, laidStateLabel } from './state-label.ts';
 
 const urgentStates = new Set(['awaitingCallBack', 'overdueOneMonth']);
 
-export function caseRow(found: FoundCase): CaseRow {
+/** What a line is made with: the words of the current release, the councils' names and the time. */
+export interface RowContext {
+  readonly workstation: Pick<Workstation, 'councils' | 'releases' | 'clock'>;
+  readonly language: Language;
+}
+
+type Policy = ReturnType<Release['wording']>['policy'];
+
+/** A reason of a document for a council in words; the code where the current release has no such reason any more. */
+export function laidReasonLabel(policy: Policy, code: string | undefined): string | null {
+  return code === undefined ? null : (policy.releaseReasons[code] ?? policy.blockedReasons[code] ?? code);
+}
+
+export function caseRow(found: FoundCase, { workstation, language }: RowContext, match: CaseMatch | null = null): CaseRow {
+  const { policy } = workstation.releases.current.wording(language);
+  const { callBack, interview } = found;
   return {
     caseId: found.caseId,
     reference: found.reference,
@@ -16,26 +34,40 @@ export function caseRow(found: FoundCase): CaseRow {
     firstContact: found.firstContact,
     oneMonthDate: found.oneMonthDate ?? '',
     caseState: found.state,
-    caseStateLabel: caseStateLabel(found.state, 'en'),
+    caseStateLabel: caseStateLabel(found.state, language),
     urgent: urgentStates.has(found.state),
-    laid: { state: found.laidState, reason: null, label: laidStateLabel(found.laidState, 'en') },
+    laid: { state: found.laidState, reason: laidReasonLabel(policy, found.laidReason), label: laidStateLabel(found.laidState, language) },
     owner: found.owner ?? null,
     updatedAt: found.updated,
+    callBack: callBack === undefined ? null : { ...callBack, breached: callBack.due < workstation.clock.now().local },
+    interview:
+      interview === undefined
+        ? null
+        : { label: policy.interviewTypes[interview.type] ?? interview.type, slot: interview.slot, assessorSlot: interview.assessorSlot ?? null },
+    councilName: councilName(found, workstation),
+    toChase: found.toChase ?? 0,
+    evidenceDue: found.evidenceDue ?? 0,
+    adviserDue: found.adviserDue ?? null,
+    match,
   };
 }
 
+const councilName = ({ laidCouncil }: FoundCase, { councils }: RowContext['workstation']): string | null =>
+  laidCouncil === undefined ? null : (councils.find(laidCouncil)?.officialName ?? laidCouncil);
+
 /** A line of the LAID queue. */
-export function laidRow(found: FoundCase, reason: { readonly code: string | null; readonly label: string | null }, councils: CouncilDirectory): LaidRow {
+export function laidRow(found: FoundCase, { workstation, language }: RowContext): LaidRow {
+  const { policy } = workstation.releases.current.wording(language);
   return {
     caseId: found.caseId,
     reference: found.reference,
     customerName: found.customerName === '' ? null : found.customerName,
     council: found.laidCouncil ?? null,
-    councilName: found.laidCouncil === undefined ? null : (councils.find(found.laidCouncil)?.officialName ?? found.laidCouncil),
+    councilName: councilName(found, workstation),
     state: found.laidState,
-    label: laidStateLabel(found.laidState, 'en'),
-    reason: reason.code,
-    reasonLabel: reason.label,
+    label: laidStateLabel(found.laidState, language),
+    reason: found.laidReason ?? null,
+    reasonLabel: laidReasonLabel(policy, found.laidReason),
     oneMonthDate: found.oneMonthDate ?? '',
   };
 }

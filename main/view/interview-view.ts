@@ -1,17 +1,21 @@
 /** Everything the interview screen shows of a case, in one reply. */
+import { dateOf } from '../../shared/base/local-date.ts';
 import type { Language } from '../../shared/base/language.ts';
 import type { CaseAssessment } from '../../shared/claim/assess-case.ts';
+import type { PlannedGap } from '../../shared/claim/unanswered-plan.ts';
 import type { InterviewView, SectionProgressView, UnansweredView } from '../../shared/contract/view.ts';
 import { formatName } from '../../shared/document/fact/format-value.ts';
 import type { SectionProgress } from '../../shared/interview/interview.ts';
 import type { LiveInterview } from '../../shared/interview/open-interview.ts';
 import type { PersonName } from '../../shared/script/value.ts';
 import type { OpenCase } from '../case/open-case.ts';
+import { paceOf } from '../interview/estimate.ts';
 import type { Workstation } from '../workstation.ts';
 import { contextOf } from './print-context.ts';
 import type { QuestionParts } from './question-view.ts';
 import { rowTitle, sectionItems } from './section-items.ts';
 import { standingView } from './standing-view.ts';
+import { warningViews } from './warning-view.ts';
 
 export interface Shown {
   readonly language: Language;
@@ -39,7 +43,12 @@ export function interviewView(workstation: Workstation, opened: OpenCase, assess
     sections: progress.map((one) => progressView(interview, one, language)),
     section: { id: page.source.id, title: wording?.title ?? page.source.id, why: wording?.why ?? '', items: sectionItems(parts, page) },
     current,
-    unanswered: assessment.information.unanswered.map((fact) => unansweredView(parts, fact)),
+    unanswered: assessment.unansweredPlan.now.map((gap) => unansweredView(parts, gap)),
+    papers: paperChoice(interview),
+    today: dateOf(workstation.clock.now().local),
+    warnings: warningViews(parts, opened),
+    minutesLeft: paceOf(workstation.store).minutesLeft(interview),
+    sequence: opened.sequence,
     standing: standingView(opened, assessment, workstation.councils, language),
     asked: progress.reduce((sum, one) => sum + one.asked, 0),
     answered: progress.reduce((sum, one) => sum + one.answered, 0),
@@ -58,7 +67,7 @@ function progressView(interview: LiveInterview, { section, onRoute, asked, answe
   return { section, title: interview.release.wording(language).sections[section]?.title ?? section, onRoute: onRoute && asked > 0, asked, answered, unanswered, state };
 }
 
-function unansweredView(parts: QuestionParts, { key, row, reason, needed }: CaseAssessment['information']['unanswered'][number]): UnansweredView {
+function unansweredView(parts: QuestionParts, { key, row, reason, needed, chase }: PlannedGap): UnansweredView {
   const { interview, language } = parts;
   const { release } = interview;
   const fact = release.fact(key);
@@ -71,5 +80,15 @@ function unansweredView(parts: QuestionParts, { key, row, reason, needed }: Case
     section: fact?.source.section ?? roster?.source.section ?? '',
     reason: reason ?? null,
     needed,
+    chase,
+  };
+}
+
+/** A customer who wants Welsh or large print gets it without anybody having to think of it. */
+function paperChoice(interview: LiveInterview): InterviewView['papers'] {
+  const needs = interview.value('contact.communicationNeeds');
+  return {
+    language: interview.value('contact.language') === 'welsh' ? 'cy' : 'en',
+    largePrint: Array.isArray(needs) && needs.includes('largePrint'),
   };
 }

@@ -5,10 +5,14 @@ import type { CompiledFact, CompiledRoster, CompiledSection } from '../../shared
 import { type QuestionParts, questionView } from './question-view.ts';
 
 export function sectionItems(parts: QuestionParts, section: CompiledSection): readonly SectionItem[] {
-  return blocksOf(section).flatMap((block) => ('fact' in block ? plainItem(parts, block.fact) : rosterItems(parts, block.roster, block.facts)));
+  return blocksOf(section).flatMap((block) =>
+    'fact' in block ? plainItem(parts, block.fact) : rosterItems(parts, block.roster, block.facts),
+  );
 }
 
-type SectionBlock = { readonly fact: CompiledFact } | { readonly roster: CompiledRoster; readonly facts: CompiledFact[] };
+type SectionBlock =
+  | { readonly fact: CompiledFact }
+  | { readonly roster: CompiledRoster; readonly facts: CompiledFact[] };
 
 function blocksOf(section: CompiledSection): readonly SectionBlock[] {
   const blocks: SectionBlock[] = [];
@@ -21,27 +25,47 @@ function blocksOf(section: CompiledSection): readonly SectionBlock[] {
   return blocks;
 }
 
-function plainItem(parts: QuestionParts, fact: CompiledFact): readonly SectionItem[] {
-  const question = questionView(parts, fact);
-  return question.status === 'notOnRoute' ? [] : [{ type: 'question', question }];
+/** Asked before anything is put into words: most questions of a section are off the route. */
+function isOnRoute({ interview }: QuestionParts, { source: { key } }: CompiledFact, row?: number): boolean {
+  return interview.cell(row === undefined ? { key } : { key, row }).status !== 'notOnRoute';
 }
 
-function rosterItems(parts: QuestionParts, roster: CompiledRoster, facts: readonly CompiledFact[]): readonly SectionItem[] {
+function plainItem(parts: QuestionParts, fact: CompiledFact): readonly SectionItem[] {
+  return isOnRoute(parts, fact) ? [{ type: 'question', question: questionView(parts, fact) }] : [];
+}
+
+function rosterItems(
+  parts: QuestionParts,
+  roster: CompiledRoster,
+  facts: readonly CompiledFact[],
+): readonly SectionItem[] {
   const { interview } = parts;
   const { key } = roster.source;
   if (!interview.rosterOnRoute(key)) return [];
-  const rows = interview.rows(key).map((row): SectionItem => ({
-    type: 'rosterRow', roster: key, row, title: rowTitle(parts, roster, row),
-    questions: facts.map((fact) => questionView(parts, fact, row)).filter(({ status }) => status !== 'notOnRoute'),
-  }));
+  const rows = interview.rows(key).map(
+    (row): SectionItem => ({
+      type: 'rosterRow',
+      roster: key,
+      row,
+      title: rowTitle(parts, roster, row),
+      questions: facts.filter((fact) => isOnRoute(parts, fact, row)).map((fact) => questionView(parts, fact, row)),
+    }),
+  );
   // The control that adds rows stands where the roster begins, not where its later questions are asked.
-  return facts[0]?.position === roster.firstPosition ? [...rows, { type: 'roster', roster: rosterView(parts, roster) }] : rows;
+  return facts[0]?.position === roster.firstPosition
+    ? [...rows, { type: 'roster', roster: rosterView(parts, roster) }]
+    : rows;
 }
 
 function rosterView(parts: QuestionParts, roster: CompiledRoster): RosterView {
   const { interview, language } = parts;
   const { key, min, max } = roster.source;
-  const open = new Set(interview.unanswered().filter((cell) => cell.key.startsWith(`${key}[]`)).map((cell) => cell.row));
+  const open = new Set(
+    interview
+      .unanswered()
+      .filter((cell) => cell.key.startsWith(`${key}[]`))
+      .map((cell) => cell.row),
+  );
   return {
     roster: key,
     label: interview.release.wording(language).rosters[key] ?? key,

@@ -1,7 +1,7 @@
 /** Where a case stands, in words: what is proposed, asked for, held back and due. */
 import type { Language } from '../../shared/base/language.ts';
 import type { CaseAssessment } from '../../shared/claim/assess-case.ts';
-import type { CaseStandingView, EvidenceItemView } from '../../shared/contract/view.ts';
+import type { CaseStandingView, EvidenceItemView, JobView } from '../../shared/contract/view.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { CouncilDirectory } from '../council/directory.ts';
 import { caseStateLabel, laidStateLabel } from './state-label.ts';
@@ -42,9 +42,12 @@ export function standingView(opened: OpenCase, assessment: CaseAssessment, counc
     },
     push: { state: assessment.push.state, reason: assessment.push.reason ?? null, reasonLabel: assessment.push.text?.[language] ?? null },
     s19: { customer: customer?.label[language] ?? '', partner: partner?.label[language] ?? null },
-    conditionality: assessment.conditionality,
-    jobs: interview.rows('jobs').map((job) => ({ job, employer: String(interview.value('jobs[].employer', job) ?? ''), calculated: process.calculations[job] !== undefined })),
+    interviewTypes: interview.release.source.interviewTypes.filter(({ code }) => code !== 'none').map(({ code }) => ({ code, label: policy.interviewTypes[code] ?? code })),
+    callBackDue: process.callBack?.due ?? null,
+    conditionality: { ...assessment.conditionality, paydaysProposed: signingDayText(interview.derived('signingDay'), language) },
+    jobs: interview.rows('jobs').map((job) => jobView(opened, job)),
     callBackUrgency: String(interview.derived('callBackUrgency')),
+    callBack: process.callBack === undefined ? null : { due: process.callBack.due, urgency: process.callBack.urgency },
     oneMonthDate: assessment.oneMonthDate,
   };
 }
@@ -67,6 +70,23 @@ function evidenceView(item: CaseAssessment['evidence']['items'][number], languag
 
 function bookingView(booking: OpenCase['process']['booking'], types: Readonly<Record<string, string>>): CaseStandingView['booking'] {
   if (booking === undefined) return null;
-  const { interviewType, slot, assessorSlot } = booking;
-  return { interviewType, interviewTypeLabel: types[interviewType] ?? interviewType, slot, assessorSlot: assessorSlot ?? null };
+  const { interviewType, slot, assessorSlot, reason } = booking;
+  return { interviewType, interviewTypeLabel: types[interviewType] ?? interviewType, slot, assessorSlot: assessorSlot ?? null, reason: reason ?? null };
 }
+
+function jobView({ interview, process }: OpenCase, job: number): JobView {
+  const found = process.calculations[job];
+  const calculation = found === undefined ? null : { method: found.method, weeks: found.weeks ?? null, payments: found.payments, averageGross: found.averageGross, averageNet: found.averageNet, by: found.by, recordedAt: found.recordedAt };
+  return { job, employer: String(interview.value('jobs[].employer', job) ?? ''), calculated: calculation !== null, calculation };
+}
+
+const signingDays: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  monday: { en: 'Monday', cy: 'Dydd Llun' },
+  tuesday: { en: 'Tuesday', cy: 'Dydd Mawrth' },
+  wednesday: { en: 'Wednesday', cy: 'Dydd Mercher' },
+  thursday: { en: 'Thursday', cy: 'Dydd Iau' },
+  friday: { en: 'Friday', cy: 'Dydd Gwener' },
+};
+
+/** The payday screen begins with the signing day that the number gives (domain.md 5.2). */
+const signingDayText = (day: unknown, language: Language): string => (typeof day === 'string' ? (signingDays[day]?.[language] ?? '') : '');

@@ -12,6 +12,7 @@ import { assessLaid, type LaidOutcome } from './gate/laid.ts';
 import { assessPush, type PushOutcome } from './gate/push.ts';
 import { listMarkers, listReferrals, type Marker, type Referral } from './referral.ts';
 import { assessS19, type S19State } from './s19.ts';
+import { planUnanswered, type UnansweredPlan } from './unanswered-plan.ts';
 import { decideWfi, type WfiDecision } from './wfi.ts';
 
 /** Data besides the script that the rules need, parsed by the caller. */
@@ -37,6 +38,8 @@ export interface CaseAssessment extends CaseStanding {
   readonly s19: readonly S19State[];
   readonly referrals: readonly Referral[];
   readonly markers: readonly Marker[];
+  /** Who sees to what has no answer, and by when. */
+  readonly unansweredPlan: UnansweredPlan;
   /** It is not safe to write to the customer: nothing is posted (catalogue, process.documents.safeContact). */
   readonly holdPost: boolean;
 }
@@ -60,14 +63,18 @@ export function assessCase(
   rules: ClaimRules,
   standing: CaseStanding = assessStanding(interview, process, now),
 ): CaseAssessment {
+  const { bankHolidays } = rules;
+  const nation = rules.nationOf(standing.council);
+  const { information, oneMonthDate } = standing;
   return {
     ...standing,
     benefits: proposeBenefits(interview),
     governing: governingBenefits(interview),
-    wfi: decideWfi(interview, rules.bankHolidays, rules.nationOf(standing.council)),
+    wfi: decideWfi(interview, bankHolidays, nation),
     s19: assessS19(interview, process),
     referrals: listReferrals(interview),
     markers: listMarkers(interview),
+    unansweredPlan: planUnanswered({ interview, process, information, oneMonthDate, now, bankHolidays, nation }),
     holdPost: mustHoldPost(interview),
   };
 }

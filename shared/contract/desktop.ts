@@ -16,8 +16,12 @@ import type {
   LaidRow,
   PreviewView,
   SessionView,
+  SimilarCase,
   SyncView,
+  WhyView,
+  WorkView,
 } from './view.ts';
+import { workLists } from './work-list.ts';
 
 const language = z.enum(['en', 'cy']);
 const caseId = z.uuid();
@@ -35,6 +39,8 @@ const typed = z.union([
   z.array(z.string().max(80)).max(40),
   z.record(z.string().max(40), z.string().max(200)),
 ]);
+/** Customers' papers come in their language, and in large print for those who asked for it. */
+const paper = { language, largePrint: z.boolean().optional() };
 const confirmed = z
   .array(z.object({ check: z.int().min(0).max(200), reason: z.string().min(1).max(400) }))
   .max(20)
@@ -75,12 +81,37 @@ export const desktopCalls = {
   'case.list': call<readonly CaseRow[]>()(
     anyone,
     'Lists cases: mine, due soon, or the latest.',
-    z.object({ filter: z.enum(['mine', 'due', 'recent']), limit: z.int().min(1).max(200).optional() }),
+    z.object({
+      filter: z.enum(['mine', 'due', 'recent']),
+      limit: z.int().min(1).max(200).optional(),
+      language: language.optional(),
+    }),
+  ),
+  'case.work': call<WorkView>()(
+    anyone,
+    'Shows the lists of work of whoever is signed in, with their sizes and the rows of one.',
+    z.object({ list: z.enum(workLists).optional(), limit: z.int().min(1).max(200).optional(), language }),
   ),
   'case.find': call<readonly CaseRow[]>()(
     anyone,
-    'Finds cases by name, NINo, telephone, reference or postcode.',
-    z.object({ text: z.string().min(1).max(80), limit: z.int().min(1).max(200).optional() }),
+    'Finds cases by name, NINo, telephone, reference or postcode, also where it is spelt or typed a little otherwise.',
+    z.object({
+      text: z.string().min(1).max(80),
+      limit: z.int().min(1).max(200).optional(),
+      language: language.optional(),
+    }),
+  ),
+  'case.similar': call<readonly SimilarCase[]>()(
+    anyone,
+    'Finds other cases that may be the same customer’s, from what is typed and from what the case already holds.',
+    z.object({
+      caseId,
+      name: z.string().max(200).optional(),
+      nino: z.string().max(40).optional(),
+      dateOfBirth: z.string().max(40).optional(),
+      postcode: z.string().max(40).optional(),
+      language,
+    }),
   ),
   'case.start': call<InterviewView>()(
     interviewers,
@@ -112,6 +143,11 @@ export const desktopCalls = {
     interviewers,
     'Tells what an answer would set aside or bring back, before it is given.',
     z.object({ ...cell, typed, language }),
+  ),
+  'interview.why': call<WhyView>()(
+    anyone,
+    'Tells why a question is asked, or why evidence or a referral follows, from the answers that led to it.',
+    z.object({ ...cell, kind: z.enum(['question', 'evidence', 'referral']), language }),
   ),
   'interview.addRow': call<InterviewView>()(
     interviewers,
@@ -147,12 +183,12 @@ export const desktopCalls = {
   'statement.preview': call<DocumentView>()(
     anyone,
     'Shows the Customer Statement as it would be printed now.',
-    z.object({ caseId, language }),
+    z.object({ caseId, ...paper }),
   ),
   'statement.print': call<DocumentView>()(
     commandRoles.printStatement,
     'Makes a version of the Customer Statement and keeps it.',
-    z.object({ caseId, language }),
+    z.object({ caseId, ...paper }),
   ),
   'statement.sign': call<InterviewView>()(
     commandRoles.signStatement,
@@ -162,7 +198,7 @@ export const desktopCalls = {
   'letter.preview': call<DocumentView>()(
     anyone,
     'Shows the evidence letter or the secondary-benefit letter.',
-    z.object({ caseId, letter: z.enum(['evidenceLetter', 'secondaryLetter']), language }),
+    z.object({ caseId, letter: z.enum(['evidenceLetter', 'secondaryLetter']), ...paper }),
   ),
   'document.pdf': call<{ readonly base64: string; readonly fileName: string }>()(
     anyone,
@@ -171,8 +207,23 @@ export const desktopCalls = {
       caseId,
       kind: z.enum(['statement', 'laid', 'evidenceLetter', 'secondaryLetter']),
       documentId: z.string().max(80).optional(),
-      language,
+      ...paper,
     }),
+  ),
+  'document.show': call<{ readonly showId: string; readonly fileName: string }>()(
+    anyone,
+    'Makes a document’s PDF and holds it in memory, for the window to show under /pdf/.',
+    z.object({
+      caseId,
+      kind: z.enum(['statement', 'laid', 'evidenceLetter', 'secondaryLetter']),
+      documentId: z.string().max(80).optional(),
+      ...paper,
+    }),
+  ),
+  'document.shown': call<{ readonly base64: string }>()(
+    anyone,
+    'Gives the bytes of a PDF that is being shown.',
+    z.object({ showId: z.uuid() }),
   ),
 
   'evidence.verify': call<InterviewView>()(
@@ -263,7 +314,7 @@ export const desktopCalls = {
   'laid.queue': call<readonly LaidRow[]>()(
     anyone,
     'Lists the documents for the councils with their state and its reason.',
-    z.object({ council: z.string().length(3).optional() }),
+    z.object({ council: z.string().length(3).optional(), language: language.optional() }),
   ),
   'laid.dispatch': call<BatchView>()(
     commandRoles.dispatch,
@@ -290,7 +341,11 @@ export interface DesktopTopics {
   /** The connection changed. */
   'sync.changed': SyncView;
   /** Another part of the program changed a case. */
-  'case.changed': { readonly caseId: string };
+  'case.changed': {
+    readonly caseId: string;
+    /** How many events it has now, where that is known: a window that has seen them has nothing to fetch. */
+    readonly sequence?: number;
+  };
 }
 export type TopicName = keyof DesktopTopics;
 

@@ -1,11 +1,13 @@
 /** What the window is sent: whole views, ready to show, in the language asked for. The window keeps no truth of its own. */
 import type { Language } from '../base/language.ts';
 import type { Role } from '../base/role.ts';
-import type { CellRef, Channel, DispatchMethod, UnansweredReason, Verdict } from '../case/event.ts';
+import type { CalculationMethod, CellRef, Channel, DispatchMethod, Payment, UnansweredReason, Verdict } from '../case/event.ts';
+import type { Chase } from '../claim/unanswered-plan.ts';
 import type { Document } from '../document/document.ts';
 import type { Failure } from '../error/failure.ts';
 import type { CellStatus } from '../interview/interview.ts';
 import type { FactKind, FactValue } from '../script/value.ts';
+import type { CaseMatch, SimilarReason, WorkListId } from './work-list.ts';
 
 export interface PersonView {
   readonly id: string;
@@ -47,6 +49,37 @@ export interface CaseRow {
   readonly laid: { readonly state: string; readonly reason: string | null; readonly label: string };
   readonly owner: string | null;
   readonly updatedAt: string;
+  /** A call-back that is owed; breached once its time has passed. */
+  readonly callBack: {
+    readonly due: string;
+    readonly urgency: 'urgent4h' | 'standard24h';
+    readonly breached: boolean;
+  } | null;
+  /** The next interview in the diary: type and slot in words and on the wall clock. */
+  readonly interview: { readonly label: string; readonly slot: string; readonly assessorSlot: string | null } | null;
+  readonly councilName: string | null;
+  /** Needed answers somebody has to chase, and evidence not seen yet. */
+  readonly toChase: number;
+  readonly evidenceDue: number;
+  readonly adviserDue: 'conditionality' | 'cms1' | 'both' | null;
+  /** How a search found it; null in a list. */
+  readonly match: CaseMatch | null;
+}
+
+/** The start screen's lists of whoever is signed in, with the rows of one. */
+export interface WorkView {
+  /** Counted up to 999. */
+  readonly lists: readonly { readonly id: WorkListId; readonly count: number }[];
+  readonly shown: WorkListId;
+  readonly rows: readonly CaseRow[];
+}
+
+/** A case that may be the same customer's. */
+export interface SimilarCase {
+  readonly row: CaseRow;
+  readonly why: readonly SimilarReason[];
+  /** The same National Insurance number: it is the same customer. */
+  readonly certain: boolean;
 }
 
 /** A choice as shown: the code, its words, and a key that picks it. */
@@ -119,6 +152,16 @@ export interface UnansweredView extends CellRef {
   readonly reason: UnansweredReason | null;
   /** Whether the governing benefit needs it, so that it holds the document and the push. */
   readonly needed: boolean;
+  /** In which state it is, who sees to it, and by when. */
+  readonly chase: Chase;
+}
+
+/** An answer that stands although a check warned of it, with the reason that was given. */
+export interface WarningView extends CellRef {
+  readonly label: string;
+  readonly section: string;
+  readonly message: string;
+  readonly reason: string;
 }
 
 export interface EvidenceItemView {
@@ -132,6 +175,22 @@ export interface EvidenceItemView {
   readonly seenOn: string | null;
   readonly by: string | null;
   readonly reason: string | null;
+}
+
+/** A job whose pay may have to be averaged; the calculation is the one that stands, money in pence. */
+export interface JobView {
+  readonly job: number;
+  readonly employer: string;
+  readonly calculated: boolean;
+  readonly calculation: {
+    readonly method: CalculationMethod;
+    readonly weeks: number | null;
+    readonly payments: readonly Payment[];
+    readonly averageGross: number;
+    readonly averageNet: number;
+    readonly by: string;
+    readonly recordedAt: string;
+  } | null;
 }
 
 /** Where the case stands, with every outcome's reason in words. */
@@ -162,7 +221,13 @@ export interface CaseStandingView {
     readonly interviewTypeLabel: string;
     readonly slot: string;
     readonly assessorSlot: string | null;
+    /** Why it is not the interview that was decided. */
+    readonly reason: string | null;
   } | null;
+  /** Every interview that can be booked; another than the one decided needs a reason. */
+  readonly interviewTypes: readonly OptionView[];
+  /** When the customer is to be rung back; null when no call-back is owed. */
+  readonly callBackDue: string | null;
   readonly statement: {
     readonly version: number;
     readonly printed: boolean;
@@ -185,9 +250,13 @@ export interface CaseStandingView {
     readonly complete: boolean;
     readonly cms1Needed: boolean;
     readonly cms1Recorded: boolean;
+    /** What the payday box begins with: the usual signing day of a Jobseeker's Allowance claim, else nothing. */
+    readonly paydaysProposed: string;
   };
-  readonly jobs: readonly { readonly job: number; readonly employer: string; readonly calculated: boolean }[];
+  readonly jobs: readonly JobView[];
   readonly callBackUrgency: string;
+  /** The call-back that is owed to the customer; `due` by the office's clock. */
+  readonly callBack: { readonly due: string; readonly urgency: 'urgent4h' | 'standard24h' } | null;
   readonly oneMonthDate: string;
 }
 
@@ -214,14 +283,46 @@ export interface InterviewView {
     | null;
   readonly unanswered: readonly UnansweredView[];
   readonly standing: CaseStandingView;
+  /** How the customer's papers are made unless the agent chooses otherwise: language chosen, large print asked for. */
+  readonly papers: { readonly language: Language; readonly largePrint: boolean };
+  /** The office's date, against which dates are typed. */
+  readonly today: string;
+  /** Answers that were kept against a warning, in script order. */
+  readonly warnings: readonly WarningView[];
+  /** Whole minutes that the questions open on this route will take, from this workstation's own paradata. */
+  readonly minutesLeft: number;
+  /** How many events the case has: a later view has more. */
+  readonly sequence: number;
   readonly asked: number;
   readonly answered: number;
 }
 
+/** One link of the chain that leads to a question: something answered, or something worked out from what is under it. */
+export interface WhyReason {
+  readonly text: string;
+  readonly cell: (CellRef & { readonly section: string }) | null;
+  /** Wall clock of the office; null for what was not answered on this claim. */
+  readonly answeredAt: string | null;
+  readonly because: readonly WhyReason[];
+}
+
+/** Why something is asked: never empty. */
+export interface WhyView {
+  readonly about: string;
+  readonly reasons: readonly WhyReason[];
+}
+
+/** An answer that a change would set aside or bring back. */
+export interface PreviewCell extends CellRef {
+  readonly label: string;
+  /** Title of its section, to group by. */
+  readonly section: string;
+}
+
 /** What a change would do, told before it is made. */
 export interface PreviewView {
-  readonly setsAside: readonly { readonly label: string; readonly key: string; readonly row?: number }[];
-  readonly bringsBack: readonly { readonly label: string; readonly key: string; readonly row?: number }[];
+  readonly setsAside: readonly PreviewCell[];
+  readonly bringsBack: readonly PreviewCell[];
   readonly evidenceAdded: readonly string[];
   readonly evidenceRemoved: readonly string[];
 }

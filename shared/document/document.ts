@@ -101,5 +101,7 @@ export interface Document {
   readonly pageOf: string;
   /** Date and time the document is dated, ISO local; the only time that goes into the file's metadata. */
   readonly datedAt: string;
+  /** Set in large type, for a customer who asked for it; the content is the same. */
+  readonly largePrint?: true;
   readonly blocks: readonly Block[];
 }

@@ -81,7 +81,8 @@ function decideAnswer(
   }
   if (isEmpty(command.value) && !fact.source.mayBeBlank) return fail(failure('interview.required', {}, command.key));
   const value = isEmpty(command.value) ? null : command.value;
-  if (cell.recorded !== undefined && cell.status !== 'copied' && sameValue(cell.recorded, value)) return ok([]);
+  const recorded = recordedHere(interview, fact, command.row);
+  if (recorded !== undefined && cell.status !== 'copied' && sameValue(recorded, value)) return ok([]);
   const broken = value === null || fact.checks.length === 0 ? undefined : check(interview, fact, command);
   if (broken !== undefined) return fail(broken);
   const { source, confirmed, elapsedMs } = command;
@@ -97,6 +98,16 @@ function decideAnswer(
       },
     },
   ]);
+}
+
+/** What this claim has recorded: a row of the earlier claim may stand under the same number with answers of its own. */
+function recordedHere(interview: LiveInterview, fact: CompiledFact, number: number | undefined): FactValue | undefined {
+  if (fact.roster === undefined) return interview.state.recorded[fact.slot];
+  const { rows, earlierRows } = interview.state.rosters[fact.roster.index] as RosterState;
+  const own = rows.find((row) => row.number === number && !row.removed);
+  if (own !== undefined) return own.recorded[fact.column];
+  const earlier = earlierRows.find((row) => row.number === number);
+  return earlier?.fromEarlier[fact.column] === true ? undefined : earlier?.recorded[fact.column];
 }
 
 /** An empty answer is kept as null, however it was given. */

@@ -81,7 +81,11 @@ function record(state: InterviewState, event: CaseFact, live: boolean): boolean 
 type Reason = EventPayloads['answerUnanswered']['reason'];
 
 /** A roster is left under its own key: nothing is known of any row. */
-function leaveUnanswered(state: InterviewState, { reason, ...cell }: EventPayloads['answerUnanswered'], live: boolean): void {
+function leaveUnanswered(
+  state: InterviewState,
+  { reason, ...cell }: EventPayloads['answerUnanswered'],
+  live: boolean,
+): void {
   const roster = state.release.roster(cell.key);
   if (roster === undefined) recordCell(state, cell, undefined, reason, live);
   else setRosterReason(state, state.rosters[roster.index] as RosterState, reasonCode(reason));

@@ -18,6 +18,7 @@ import type { Condition } from './condition.ts';
 import { compileExpression, type CompiledExpression } from './expression/compile-expression.ts';
 import { functionLibrary, type ScriptFunctions } from './expression/function-library.ts';
 import { LazySlots } from './expression/lazy-slots.ts';
+import { traceExpression } from './expression/trace-expression.ts';
 import type { Names, RosterName, SlotName, Surroundings } from './expression/names.ts';
 import {
   anyType,
@@ -355,6 +356,8 @@ class ReleaseCompiler {
       roster: (key) => rosters.get(key),
       section: (id) => sections.get(id),
       wording: (language) => source.wording[language],
+      trace: ({ source: { text } }, roster) =>
+        traceExpression(text, this.#names, this.#library, roster === undefined ? {} : { itemRoster: roster.index }),
       parameter: (name, date) => {
         const period = parameters.get(name)?.values.findLast(({ from }) => from <= date);
         return period === undefined ? fail(failure('rates.noValue', { name, date })) : ok(period.value);

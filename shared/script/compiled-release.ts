@@ -4,6 +4,7 @@ import type { Result } from '../base/result.ts';
 import type { CompiledPolicy } from './compile-policy.ts';
 import type { Condition } from './condition.ts';
 import type { DerivedSource, FactSource, ReleaseSource, RosterSource, SectionSource, Wording } from './release.ts';
+import type { Trace } from './expression/trace-expression.ts';
 import type { SlotReaders } from './slot-readers.ts';
 
 /** A check of an answer: the message's place in the wording is its index. */
@@ -96,6 +97,8 @@ export interface Release extends CompiledPolicy {
   wording(language: Language): Wording;
   /** The value of a dated parameter (money in pence), or a failure when no period covers the date. */
   parameter(name: string, date: string): Result<number | string | boolean>;
+  /** A condition with its parts, for telling why it holds; a condition about a row is given its roster. */
+  trace(condition: Condition, roster?: CompiledRoster): Trace;
 }
 
 /** How a slot is called in a problem. */

@@ -13,6 +13,7 @@ import type { Interview } from '../interview/interview.ts';
 import { declarationBlocks } from './declaration.ts';
 import { evidenceListBlocks } from './evidence-list.ts';
 import { nextStepBlocks } from './next-steps.ts';
+import { stillNeededBlocks } from './still-needed.ts';
 
 /** Sections whose content is made, not looked up. */
 const unansweredSection = 'ST18';
@@ -48,7 +49,12 @@ function openBlocks(context: PrintContext): readonly Block[] {
   const open = unansweredBlocks(context, keys);
   const text = context.wording.policy.statementSections[unansweredSection] ?? unansweredSection;
   const note = phrase(context, open.length === 0 ? 'statement.open.none' : 'statement.open.some');
-  return [{ type: 'heading', level: 1, text }, { type: 'paragraph', text: note }, ...open];
+  return [
+    { type: 'heading', level: 1, text },
+    { type: 'paragraph', text: note },
+    ...open,
+    ...stillNeededBlocks(context, keys),
+  ];
 }
 
 /**

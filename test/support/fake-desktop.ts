@@ -80,7 +80,9 @@ const standing: CaseStandingView = {
   laid: { state: 'notDue', reason: null, label: 'Not due', reasonLabel: null, council: null, councilName: null },
   push: { state: 'blocked', reason: null, reasonLabel: null },
   s19: { customer: 'Not checked', partner: null },
-  conditionality: { needed: false, complete: false, cms1Needed: false, cms1Recorded: false },
+  conditionality: { needed: false, complete: false, cms1Needed: false, cms1Recorded: false, paydaysProposed: '' },
+  interviewTypes: [],
+  callBackDue: null,
   jobs: [],
   callBackUrgency: 'standard24h',
   oneMonthDate: '2009-07-08',
@@ -183,8 +185,11 @@ function createProgram(
         section: 'M01',
         reason: one.reason,
         needed: true,
+        chase: { state: one.reason ?? 'notAsked', who: 'assessor', by: '2009-07-02', late: false } as never,
       })),
       standing,
+      papers: { language: 'en', largePrint: false },
+      today: '2009-06-02',
       ...counts,
     };
   };

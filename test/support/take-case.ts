@@ -19,7 +19,7 @@ const evidence = [
 ] as const;
 
 /** Everything that follows the call, by a supervisor: the document for the council is queued afterwards. */
-export async function completed(station: TestWorkstation, caseId: string): Promise<void> {
+export async function completed(station: Pick<TestWorkstation, 'must' | 'clock'>, caseId: string): Promise<void> {
   const shown = { caseId, language: 'en' } as const;
   await station.must('booking.book', { ...shown, interviewType: 'loneParentWfi', slot: '2009-06-08T10:20' });
   await station.must('statement.print', shown);

@@ -5,7 +5,7 @@ import { type Cell, rowPieces } from './cells.ts';
 import { type Flow, linesOf } from './flow.ts';
 import { paintMark } from './mark.ts';
 import type { Piece } from './piece.ts';
-import { colour, columnWidth, page, text } from './theme.ts';
+import { colour, type Look } from './theme.ts';
 
 /** Where values begin; labels are short, and answers in the customer's words are not. */
 const labelShare = 0.46;
@@ -14,14 +14,13 @@ const gutter = 14;
 const entryInset = 12;
 /** How far an answer under its label stands in from it. */
 const stackedInset = 12;
-/** An answer of more lines than these stands under its label, over the whole width. */
-const linesBeside = 5;
 /** Space over a fact that follows an entry without being of it. */
 const afterEntry = 16;
 
 /** Adds "label, value"; a value that is empty leaves the whole line to the label. */
 export function addRow(flow: Flow, block: RowBlock): void {
-  const { structure, attributes } = flow;
+  const { structure, attributes, look } = flow;
+  const { page, columnWidth, text } = look;
   // Rows under a heading hang from its rule; elsewhere they stand off from what is above.
   const before = flow.afterEntry ? afterEntry : flow.rows === undefined && flow.pieces.at(-1)?.link !== 'tight' ? 8 : 0;
   const resumes = flow.afterEntry;
@@ -36,7 +35,7 @@ export function addRow(flow: Flow, block: RowBlock): void {
   const left = page.left + (flow.inEntry ? entryInset : 0);
   const valueX = page.left + columnWidth * labelShare + gutter;
   const beside = alone ? [] : linesOf(flow, valueStyle, block.value, page.right - valueX);
-  const stacked = beside.length > linesBeside;
+  const stacked = beside.length > look.linesBeside;
   const labelWidth = (alone || stacked ? page.right : valueX - gutter) - left;
   const label: Cell = {
     element: labelElement,
@@ -53,7 +52,7 @@ export function addRow(flow: Flow, block: RowBlock): void {
     align: 'start',
   };
   const mark = (painter: PagePainter, top: number, height: number): void => {
-    if (block.mark !== undefined) paintMark(painter, block.mark, top, height);
+    if (block.mark !== undefined) paintMark(painter, look, block.mark, top, height);
   };
   const closing = (painter: PagePainter, top: number, height: number, last: boolean): void => {
     mark(painter, top, height);
@@ -65,11 +64,11 @@ export function addRow(flow: Flow, block: RowBlock): void {
         ...rowPieces([value], { padTop: 0, padBottom: 2.8, decorate: closing }, { before: 0, link: 'none' }),
       ]
     : rowPieces([label, value], { padTop: 2.4, padBottom: 2.8, decorate: closing }, { before, link: 'none' });
-  flow.pieces.push(...(resumes ? resuming(pieces) : pieces));
+  flow.pieces.push(...(resumes ? resuming(look, pieces) : pieces));
 }
 
 /** The first piece under a rule that says that the entry above has ended. */
-function resuming([first, ...rest]: readonly Piece[]): readonly Piece[] {
+function resuming({ page, columnWidth }: Look, [first, ...rest]: readonly Piece[]): readonly Piece[] {
   if (first === undefined) return [];
   const paint: Piece['paint'] = (painter, top) => {
     painter.fill(page.left, top, columnWidth, 0.75, colour.quiet);

@@ -3,6 +3,7 @@ import type { Structure, StructureElement } from '../file/structure.ts';
 import type { TextSetter } from '../text/encode.ts';
 import { breakLines, type Line, type TextStyle } from '../text/break-lines.ts';
 import type { Link, Piece } from './piece.ts';
+import type { Look } from './theme.ts';
 
 /** References of attribute objects that all elements of a kind share. */
 export interface SharedAttributes {
@@ -16,6 +17,8 @@ export interface Flow {
   readonly structure: Structure;
   readonly attributes: SharedAttributes;
   readonly pieces: Piece[];
+  /** Standard or large print. */
+  readonly look: Look;
   /** Running text: larger in a letter, which has little of it. */
   readonly prose: { readonly body: TextStyle; readonly strong: TextStyle };
   /** The element under which the next row hangs while rows follow each other. */

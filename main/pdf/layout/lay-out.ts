@@ -6,7 +6,6 @@ import { addLetterhead } from './letterhead.ts';
 import { addHeading, addLine, addList, addParagraph } from './prose.ts';
 import { addSignature } from './signature.ts';
 import { addTable } from './table.ts';
-import { columnHeight } from './theme.ts';
 import { addAddress, addTitle } from './title.ts';
 
 /** More facts than these do not fit beside the address and are printed in the text. */
@@ -81,8 +80,8 @@ function addBlock(flow: Flow, block: Block): void {
   }
 }
 
-/** A longer entry may go on over the page, rather than leave a third of a page empty. */
-const wholeEntry = columnHeight / 3;
+/** A longer entry may go on over the page, rather than leave so much of a page empty. */
+const wholeEntry = 1 / 3;
 
 /** Every piece but the last holds on to the next; links that are already tight stay so. */
 function addTogether(flow: Flow, block: KeepTogetherBlock): void {
@@ -93,7 +92,7 @@ function addTogether(flow: Flow, block: KeepTogetherBlock): void {
   flow.inEntry = false;
   if (entry) [flow.afterEntry, flow.rows] = [true, undefined];
   const height = flow.pieces.slice(start).reduce((sum, piece) => sum + piece.before + piece.height, 0);
-  if (entry && height > wholeEntry) return;
+  if (entry && height > flow.look.columnHeight * wholeEntry) return;
   for (let index = start; index < flow.pieces.length - 1; index++) {
     const piece = flow.pieces[index];
     if (piece?.link === 'none') flow.pieces[index] = { ...piece, link: 'loose' };

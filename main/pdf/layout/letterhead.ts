@@ -3,7 +3,7 @@ import type { AddressBlock, Document, RowBlock } from '../../../shared/document/
 import type { PagePainter } from '../file/page-painter.ts';
 import type { TextStyle } from '../text/break-lines.ts';
 import { baselineOf, type Flow, linesOf } from './flow.ts';
-import { colour, columnWidth, page, text } from './theme.ts';
+import { colour } from './theme.ts';
 
 const millimetre = 72 / 25.4;
 /** Address zone of a DL window on a sheet folded in three: from 50 mm down, at most 85 mm wide, clear below 92 mm. */
@@ -22,6 +22,7 @@ interface Strip {
 /** `facts` (date, reference) stand beside the address; where there are none, the document's reference and subtitle do. */
 export function addLetterhead(flow: Flow, document: Document, address: AddressBlock, facts: readonly RowBlock[]): void {
   const { structure } = flow;
+  const { page, columnWidth, text } = flow.look;
   const addressElement = structure.add(structure.document, 'P');
   const lines = address.lines.flatMap((line) => linesOf(flow, text.address, line, addressWidth));
   const side = facts.length > 0 ? factStrips(flow, facts) : referenceStrips(flow, document);
@@ -55,6 +56,7 @@ export function addLetterhead(flow: Flow, document: Document, address: AddressBl
 
 function factStrips(flow: Flow, facts: readonly RowBlock[]): Strip[] {
   const { structure } = flow;
+  const { text } = flow.look;
   const table = structure.add(structure.document, 'Table');
   return facts.flatMap(({ label, value }) => {
     const row = structure.add(table, 'TR');
@@ -66,6 +68,7 @@ function factStrips(flow: Flow, facts: readonly RowBlock[]): Strip[] {
 
 function referenceStrips(flow: Flow, document: Document): Strip[] {
   const { structure } = flow;
+  const { text } = flow.look;
   const reference = structure.add(structure.document, 'P');
   const strips = [textStrip(flow, reference, text.reference, document.reference, 3)];
   if (document.subtitle === undefined) return strips;

@@ -2,7 +2,7 @@
 import type { HeadingBlock, LineBlock, ListBlock, ParagraphBlock } from '../../../shared/document/document.ts';
 import { addLines, baselineOf, type Flow, linesOf } from './flow.ts';
 import { paintMark } from './mark.ts';
-import { colour, columnWidth, page, text } from './theme.ts';
+import { colour } from './theme.ts';
 
 const noteInset = 12;
 const listInset = 18;
@@ -10,6 +10,7 @@ const boxSize = 8;
 
 /** A section's heading over a rule, or that of an entry ("Job 1"); either stays with what follows. */
 export function addHeading(flow: Flow, block: HeadingBlock): void {
+  const { page, columnWidth, text } = flow.look;
   const section = block.level === 1;
   const style = section ? text.section : text.entry;
   const element = flow.structure.add(flow.structure.document, section ? 'H2' : 'H3');
@@ -31,6 +32,7 @@ export function addHeading(flow: Flow, block: HeadingBlock): void {
 
 /** Running text; a note stands behind a bar. */
 export function addParagraph(flow: Flow, block: ParagraphBlock): void {
+  const { page, columnWidth, text } = flow.look;
   const note = block.emphasis === 'note';
   const style = note ? text.note : block.emphasis === 'strong' ? flow.prose.strong : flow.prose.body;
   const inset = note ? noteInset : 0;
@@ -45,6 +47,7 @@ export function addParagraph(flow: Flow, block: ParagraphBlock): void {
 
 /** A line that is already whole; one that is marked stands out as a marked fact does. */
 export function addLine(flow: Flow, block: LineBlock): void {
+  const { page, columnWidth } = flow.look;
   const { mark } = block;
   const element = flow.structure.add(flow.structure.document, 'P');
   const style = mark === undefined ? flow.prose.body : flow.prose.strong;
@@ -52,13 +55,14 @@ export function addLine(flow: Flow, block: LineBlock): void {
     style,
     x: page.left,
     before: 4,
-    ...(mark === undefined ? {} : { decorate: (painter, top, height) => paintMark(painter, mark, top, height) }),
+    ...(mark === undefined ? {} : { decorate: (painter, top, height) => paintMark(painter, flow.look, mark, top, height) }),
   });
 }
 
 /** Items behind dots, or behind boxes to tick. */
 export function addList(flow: Flow, block: ListBlock): void {
   const { structure } = flow;
+  const { page, columnWidth } = flow.look;
   const list = structure.add(structure.document, 'L', flow.attributes.bulletList);
   const style = flow.prose.body;
   for (const [index, item] of block.items.entries()) {

@@ -1,15 +1,16 @@
 /** What repeats on each sheet: handling line, title, section and reference above; release, template and page number below. */
 import type { Document } from '../../../shared/document/document.ts';
 import type { PagePainter } from '../file/page-painter.ts';
-import { type Line, lineWidth } from '../text/break-lines.ts';
+import { type Line, lineWidth, type TextStyle } from '../text/break-lines.ts';
 import { type Flow, linesOf } from './flow.ts';
 import type { PlacedPiece } from './piece.ts';
-import { colour, columnWidth, page, text } from './theme.ts';
+import { colour } from './theme.ts';
 
 const headBaseline = 40;
 const footBaseline = 808;
 const gap = 14;
-const pageOfWidth = 150;
+/** Share of the column that the page number may take. */
+const pageOfShare = 0.25;
 const between = ' | ';
 
 /** The section that each page goes on with, and its entry; undefined for a page that begins with a section. */
@@ -31,7 +32,8 @@ export function runningLines(
   flow: Flow,
   document: Document,
 ): (painter: PagePainter, index: number, count: number, goingOn: string | undefined) => void {
-  const one = (style: typeof text.running, value: string, width: number) =>
+  const { page, columnWidth, text } = flow.look;
+  const one = (style: TextStyle, value: string, width: number) =>
     linesOf(flow, style, value, width).slice(0, 1);
   const handling = one(text.handling, document.handling ?? '', columnWidth * 0.6);
   const reference = one(text.running, document.reference, columnWidth * 0.35);
@@ -45,6 +47,7 @@ export function runningLines(
     const both = linesOf(flow, text.running, `${document.title}${between}${goingOn}`, titleWidth);
     return both.length === 1 ? both : one(text.running, goingOn, titleWidth);
   };
+  const pageOfWidth = columnWidth * pageOfShare;
   const footer = one(text.running, document.footer, columnWidth - pageOfWidth);
   return (painter, index, count, goingOn) => {
     painter.artifact('Header', () => {

@@ -4,7 +4,7 @@ import type { PagePainter } from '../file/page-painter.ts';
 import type { StructureElement } from '../file/structure.ts';
 import type { Line } from '../text/break-lines.ts';
 import { baselineOf, type Flow, linesOf } from './flow.ts';
-import { colour, columnWidth, page, text } from './theme.ts';
+import { colour, type Look } from './theme.ts';
 
 const padding = 12;
 const columnGap = 20;
@@ -21,7 +21,8 @@ interface Field {
 
 /** Adds the box: its fields stand two abreast, each a label, then room or the value known, then a line. */
 export function addSignature(flow: Flow, block: SignatureBlock): void {
-  const { structure } = flow;
+  const { structure, look } = flow;
+  const { page, columnWidth, text } = look;
   const fieldWidth = (columnWidth - padding * 2 - columnGap) / 2;
   const titleElement = structure.add(structure.document, 'P');
   const title = linesOf(flow, text.strong, block.title, columnWidth - padding * 2);
@@ -38,7 +39,7 @@ export function addSignature(flow: Flow, block: SignatureBlock): void {
   });
   const bands: Field[][] = alone === 0 ? [] : [fields.slice(0, 1)];
   for (let index = alone; index < fields.length; index += 2) bands.push(fields.slice(index, index + 2));
-  const bandHeights = bands.map((band) => Math.max(...band.map(fieldHeight)));
+  const bandHeights = bands.map((band) => Math.max(...band.map((field) => fieldHeight(look, field))));
   const titleHeight = title.length * text.strong.leading;
   const height = bandHeights.reduce((sum, band) => sum + band + fieldGap, padding * 2 + titleHeight);
 
@@ -59,7 +60,7 @@ export function addSignature(flow: Flow, block: SignatureBlock): void {
         const bottom = cursor + fieldGap + (bandHeights[row] ?? 0);
         for (const [side, field] of band.entries()) {
           const x = page.left + padding + side * (fieldWidth + columnGap);
-          paintField(painter, field, x, cursor + fieldGap, bottom);
+          paintField(painter, look, field, x, cursor + fieldGap, bottom);
           painter.fill(x, bottom - 0.75, field.width, 0.75, colour.quiet);
         }
         cursor = bottom;
@@ -68,12 +69,19 @@ export function addSignature(flow: Flow, block: SignatureBlock): void {
   });
 }
 
-function fieldHeight(field: Field): number {
+function fieldHeight({ text }: Look, field: Field): number {
   const room = field.value.length === 0 ? signingHeight : field.value.length * text.fieldValue.leading + 6;
   return field.label.length * text.fieldLabel.leading + room;
 }
 
-function paintField(painter: PagePainter, field: Field, x: number, top: number, bottom: number): void {
+function paintField(
+  painter: PagePainter,
+  { text }: Look,
+  field: Field,
+  x: number,
+  top: number,
+  bottom: number,
+): void {
   if (field.label.length + field.value.length === 0) return;
   painter.mark(field.element, () => {
     painter.lines(field.label, text.fieldLabel, x, top + baselineOf(text.fieldLabel));

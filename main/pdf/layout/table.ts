@@ -4,7 +4,7 @@ import type { StructureElement } from '../file/structure.ts';
 import { type Cell, type RowLook, rowPieces } from './cells.ts';
 import { addLines, baselineOf, type Flow, linesOf } from './flow.ts';
 import type { Link, Piece } from './piece.ts';
-import { colour, columnWidth, page, text } from './theme.ts';
+import { colour, type Look } from './theme.ts';
 
 const gutter = 10;
 /** A table of up to so many rows is not parted. */
@@ -18,26 +18,27 @@ interface Column {
 
 /** Adds a table; an empty caption is left out. */
 export function addTable(flow: Flow, block: TableBlock): void {
-  const { structure, attributes } = flow;
+  const { structure, attributes, look } = flow;
+  const { page, columnWidth, text } = look;
   const table = structure.add(structure.document, 'Table');
   if (block.caption.trim() !== '') {
     const lines = linesOf(flow, text.caption, block.caption, columnWidth);
     const caption = structure.add(table, 'Caption');
     addLines(flow, caption, lines, { style: text.caption, x: page.left, before: 10, link: 'tight' });
   }
-  const columns = placeColumns(block);
+  const columns = placeColumns(look, block);
   const headRow = structure.add(table, 'TR');
   const headCells = block.columns.map((column, index) =>
     cellOf(flow, columns[index], structure.add(headRow, 'TH', attributes.columnHeader), column.title, true),
   );
-  const headPieces = rowPieces(headCells, headLook, { before: 4, link: block.rows.length === 0 ? 'none' : 'tight' });
+  const headPieces = rowPieces(headCells, headLook(look), { before: 4, link: block.rows.length === 0 ? 'none' : 'tight' });
   flow.pieces.push(...headPieces);
-  const head = repeatedHead(headCells, headPieces);
+  const head = repeatedHead(look, headCells, headPieces);
   for (const [index, texts] of block.rows.entries()) {
     const row = structure.add(table, 'TR');
     const cells = columns.map((column, at) => cellOf(flow, column, structure.add(row, 'TD'), texts[at] ?? '', false));
     const link = rowLink(index, block.rows.length);
-    flow.pieces.push(...rowPieces(cells, rowLook, { before: 0, link, head }));
+    flow.pieces.push(...rowPieces(cells, rowLook(look), { before: 0, link, head }));
   }
 }
 
@@ -48,34 +49,35 @@ function rowLink(index: number, count: number): Link {
   return count <= wholeTable ? 'loose' : 'none';
 }
 
-const headLook: RowLook = {
+const headLook = ({ page, columnWidth }: Look): RowLook => ({
   padTop: 2.7,
   padBottom: 4,
   decorate: (painter, top, height, last) => {
     if (last) painter.fill(page.left, top + height - 1, columnWidth, 1, colour.rule);
   },
-};
+});
 
-const rowLook: RowLook = {
+const rowLook = ({ page, columnWidth }: Look): RowLook => ({
   padTop: 2.7,
   padBottom: 3.1,
   decorate: (painter, top, height, last) => {
     if (last) painter.fill(page.left, top + height - 0.5, columnWidth, 0.5, colour.hairline);
   },
-};
+});
 
 /** The head again on a later page, for the eye only: a screen reader has heard it once. */
-function repeatedHead(cells: readonly Cell[], pieces: readonly Piece[]): Piece {
+function repeatedHead(look: Look, cells: readonly Cell[], pieces: readonly Piece[]): Piece {
+  const { decorate, padTop } = headLook(look);
   const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
   return {
     height,
     before: 0,
     link: 'tight',
     paint: (painter, top) => {
-      headLook.decorate(painter, top, height, true);
+      decorate(painter, top, height, true);
       painter.artifact('Repeated', () => {
         for (const { lines, style, x, align } of cells) {
-          const baseline = top + headLook.padTop + baselineOf(style);
+          const baseline = top + padTop + baselineOf(style);
           if (align === 'end') painter.linesToRight(lines, style, x, baseline);
           else painter.lines(lines, style, x, baseline);
         }
@@ -85,13 +87,14 @@ function repeatedHead(cells: readonly Cell[], pieces: readonly Piece[]): Piece {
 }
 
 function cellOf(flow: Flow, column: Column | undefined, element: StructureElement, value: string, head: boolean): Cell {
+  const { page, text } = flow.look;
   const { left, right, align } = column ?? { left: page.left, right: page.right, align: 'start' };
   const style = head ? text.tableHead : text.tableCell;
   return { element, lines: linesOf(flow, style, value, right - left), style, x: align === 'end' ? right : left, align };
 }
 
 /** Shares become edges; the gutter lies between columns only, so that the outer ones end with the text column. */
-function placeColumns(block: TableBlock): Column[] {
+function placeColumns({ page, columnWidth }: Look, block: TableBlock): Column[] {
   const shares = block.columns.map((column) => Math.max(column.width, 0.01));
   const total = shares.reduce((sum, share) => sum + share, 0);
   const free = columnWidth - gutter * (shares.length - 1);

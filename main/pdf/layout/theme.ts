@@ -14,13 +14,17 @@ export const colour = {
   warningBar: '0.36 0.4 0.43',
 } as const;
 
-export const page = { width: 595.28, height: 841.89, left: 60, right: 535.28, top: 62, bottom: 786 } as const;
+/** The sheet and its text column, in points from the top left corner. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** Width of the text column. */
-export const columnWidth = page.right - page.left;
-
-/** Height of the text column. */
-export const columnHeight = page.bottom - page.top;
+export const page: Sheet = { width: 595.28, height: 841.89, left: 60, right: 535.28, top: 62, bottom: 786 };
 
 const style = (weight: TextStyle['weight'], size: number, leading: number, ink: string = colour.ink): TextStyle => ({
   weight,
@@ -29,7 +33,7 @@ const style = (weight: TextStyle['weight'], size: number, leading: number, ink: 
   colour: ink,
 });
 
-export const text = {
+const text = {
   title: style('bold', 21, 26),
   subject: style('bold', 15, 20),
   subtitle: style('regular', 10, 14, colour.quiet),
@@ -55,3 +59,55 @@ export const text = {
   handling: style('bold', 8, 10),
   handlingFirst: style('bold', 12, 15),
 } as const satisfies Record<string, TextStyle>;
+
+/** Nothing the customer reads is under 16 points, and nothing is grey; what repeats on each sheet stays small. */
+const largeText: Readonly<Record<keyof typeof text, TextStyle>> = {
+  title: style('bold', 27, 33),
+  subject: style('bold', 22, 28),
+  subtitle: style('regular', 16, 21),
+  reference: style('bold', 17, 21),
+  section: style('bold', 21, 26, colour.rule),
+  entry: style('bold', 18, 23),
+  body: style('regular', 17, 23),
+  strong: style('bold', 17, 23),
+  letterBody: style('regular', 17, 23),
+  letterStrong: style('bold', 17, 23),
+  note: style('regular', 16, 21),
+  label: style('regular', 17, 22),
+  value: style('regular', 17, 22),
+  markedLabel: style('bold', 17, 22),
+  markedValue: style('bold', 17, 22),
+  tableHead: style('bold', 16, 20),
+  tableCell: style('regular', 16, 20),
+  caption: style('bold', 17, 22),
+  fieldLabel: style('regular', 16, 20),
+  fieldValue: style('regular', 17, 22),
+  address: style('regular', 13, 17),
+  running: style('regular', 10.5, 13),
+  handling: style('bold', 10.5, 13),
+  handlingFirst: style('bold', 16, 20),
+};
+
+/** How large a document is set: its sheet and its type. */
+export interface Look {
+  readonly page: Sheet;
+  /** Width and height of the text column. */
+  readonly columnWidth: number;
+  readonly columnHeight: number;
+  readonly text: Readonly<Record<keyof typeof text, TextStyle>>;
+  /** An answer of more lines than these stands under its label, over the whole width. */
+  readonly linesBeside: number;
+}
+
+const look = (sheet: Sheet, styles: Look['text'], linesBeside: number): Look => ({
+  page: sheet,
+  columnWidth: sheet.right - sheet.left,
+  columnHeight: sheet.bottom - sheet.top,
+  text: styles,
+  linesBeside,
+});
+
+export const standardLook = look(page, text, 5);
+
+/** For those who asked for large print: the same content, 17 point type, a wider column. */
+export const largePrintLook = look({ ...page, left: 44, right: 551.28 }, largeText, 3);

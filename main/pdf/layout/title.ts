@@ -2,17 +2,19 @@
 import type { AddressBlock, Document } from '../../../shared/document/document.ts';
 import { lineWidth } from '../text/break-lines.ts';
 import { addLines, baselineOf, type Flow, linesOf } from './flow.ts';
-import { colour, columnWidth, page, text } from './theme.ts';
+import { colour } from './theme.ts';
 
-const referenceMax = 150;
+/** Share of the column that the reference may take beside the title. */
+const referenceShare = 0.32;
 
 /** Title, subtitle and reference under a bar. */
 export function addTitle(flow: Flow, document: Document): void {
   const { structure } = flow;
+  const { page, columnWidth, text } = flow.look;
   const titleElement = structure.add(structure.document, 'H1');
   const referenceElement = structure.add(structure.document, 'P');
   const subtitleElement = structure.add(structure.document, 'P');
-  const reference = linesOf(flow, text.reference, document.reference, referenceMax);
+  const reference = linesOf(flow, text.reference, document.reference, columnWidth * referenceShare);
   const referenceWidth = Math.max(0, ...reference.map((line) => lineWidth(line, text.reference)));
   const title = linesOf(flow, text.title, document.title, columnWidth - referenceWidth - 12);
   const subtitle = linesOf(flow, text.subtitle, document.subtitle ?? '', columnWidth);
@@ -39,6 +41,7 @@ export function addTitle(flow: Flow, document: Document): void {
 
 /** An address in the middle of a document: its lines, close together. */
 export function addAddress(flow: Flow, block: AddressBlock): void {
+  const { page, columnWidth, text } = flow.look;
   const element = flow.structure.add(flow.structure.document, 'P');
   const lines = block.lines.flatMap((line) => linesOf(flow, text.address, line, columnWidth));
   addLines(flow, element, lines, { style: text.address, x: page.left, before: 8 });

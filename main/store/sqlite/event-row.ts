@@ -30,8 +30,22 @@ export const eventColumns =
 
 /** The values of a row in the order of the columns. */
 export const valuesOf = (row: EventRow): (string | number | Buffer)[] => [
-  row.position, row.id, row.case_id, row.case_sequence, row.device, row.device_sequence, row.actor, row.role,
-  row.at_utc, row.at_local, row.zone, row.schema_version, row.type, row.payload, row.previous_hash, row.hash,
+  row.position,
+  row.id,
+  row.case_id,
+  row.case_sequence,
+  row.device,
+  row.device_sequence,
+  row.actor,
+  row.role,
+  row.at_utc,
+  row.at_local,
+  row.zone,
+  row.schema_version,
+  row.type,
+  row.payload,
+  row.previous_hash,
+  row.hash,
 ];
 
 /**

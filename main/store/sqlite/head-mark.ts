@@ -4,8 +4,8 @@
  * is behind its mark has lost its end: SQLite takes a log that is removed, cut or damaged for one that ends there. The
  * mark guards against accidents, not against a thief, who could remove it.
  */
-import { hash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 
 /** The end of this device's chain. */
 export interface ChainHead {
@@ -20,8 +20,11 @@ export interface HeadMark {
   close(): void;
 }
 
-/** Number, two hashes, two spaces and the end of the line. */
-const lineBytes = 12 + 64 + 64 + 2 + 1;
+/** Number, hash, checksum, two spaces and the end of the line. */
+const lineBytes = 12 + 64 + 8 + 2 + 1;
+
+/** Tells a line that an accident has changed. */
+const checksum = (text: string): string => crc32(text).toString(16).padStart(8, '0');
 
 const textOf = (head: ChainHead): string => `${String(head.deviceSequence).padStart(12, '0')} ${head.hash}`;
 
@@ -33,8 +36,8 @@ export function readHeadMark(file: string): ChainHead | undefined {
   } catch {
     return undefined;
   }
-  const match = /^((\d{12}) ([0-9a-f]{64})) ([0-9a-f]{64})\n$/.exec(text);
-  if (match === null || hash('sha256', match[1] ?? '') !== match[4]) return undefined;
+  const match = /^((\d{12}) ([0-9a-f]{64})) ([0-9a-f]{8})\n$/.exec(text);
+  if (match === null || checksum(match[1] ?? '') !== match[4]) return undefined;
   return { deviceSequence: Number(match[2]), hash: match[3] ?? '' };
 }
 
@@ -45,7 +48,7 @@ export function openHeadMark(file: string): HeadMark {
   return {
     move: (head) => {
       const text = textOf(head);
-      line.write(`${text} ${hash('sha256', text)}\n`, 'latin1');
+      line.write(`${text} ${checksum(text)}\n`, 'latin1');
       writeSync(handle, line, 0, lineBytes, 0);
     },
     close: () => closeSync(handle),

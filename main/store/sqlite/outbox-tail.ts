@@ -20,7 +20,9 @@ export const outboxTailCount = (database: Database): Statement<[string], number>
 export function fillOutboxOf(database: Database, device: string): () => void {
   const mark = database.prepare<[], number>('select outbox from tail_mark').pluck();
   const last = database.prepare<[], number | null>('select max(position) from event').pluck();
-  const fill = database.prepare<[string]>(`insert into outbox (position) select position from event where ${afterMark}`);
+  const fill = database.prepare<[string]>(
+    `insert into outbox (position) select position from event where ${afterMark}`,
+  );
   const move = database.prepare<[number]>('update tail_mark set outbox = ?');
   return () => {
     const end = last.get() ?? 0;

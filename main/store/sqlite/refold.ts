@@ -16,6 +16,8 @@ export interface Refold {
   refold(caseId: string): void;
   /** Drops the projection and folds every case; how many. Inside a transaction. */
   refoldAll(): number;
+  /** Whether a migration asks for that. */
+  isDue(): boolean;
 }
 
 export interface RefoldParts {
@@ -43,6 +45,7 @@ export function refolding({ database, events, summaries, summarise }: RefoldPart
     return known.every((place, index) => index === 0 || place >= (known[index - 1] ?? 0));
   };
   const allCases = database.prepare<[], string>('select distinct case_id from event order by case_id').pluck();
+  const due = database.prepare<[], number>('select refold from tail_mark').pluck();
   const refold = (caseId: string): void => {
     const folded = events.byCase(caseId);
     summaries.put(summarise(folded), folded.length, summaries.row(caseId));
@@ -52,11 +55,13 @@ export function refolding({ database, events, summaries, summarise }: RefoldPart
     needsRefold: (caseId) => foreign.get(caseId, events.device) !== undefined || !inOrderOfRecording(caseId),
     refold,
     refoldAll: () => {
-      database.exec('delete from case_name_key; delete from case_summary');
+      database.exec('delete from case_name; delete from name_typo; delete from name_word; delete from case_summary');
       summaries.forget();
       const cases = allCases.all();
       for (const caseId of cases) refold(caseId);
+      database.exec('update tail_mark set refold = 0');
       return cases.length;
     },
+    isDue: () => due.get() === 1,
   };
 }

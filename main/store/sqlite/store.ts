@@ -51,8 +51,12 @@ function copyTo(database: Database, file: string): Result<void> {
  * anew, for which the disk is synced once more.
  */
 function moveLog(database: Database): void {
-  const [state] = database.pragma('wal_checkpoint(NOOP)') as readonly { readonly log: number; readonly checkpointed: number }[];
-  if (state !== undefined && state.log - state.checkpointed >= logPagesMax / 2) database.pragma('wal_checkpoint(PASSIVE)');
+  const [state] = database.pragma('wal_checkpoint(NOOP)') as readonly {
+    readonly log: number;
+    readonly checkpointed: number;
+  }[];
+  if (state !== undefined && state.log - state.checkpointed >= logPagesMax / 2)
+    database.pragma('wal_checkpoint(PASSIVE)');
 }
 
 export function storeOver(parts: StoreParts): CaseStore {
@@ -82,7 +86,9 @@ export function storeOver(parts: StoreParts): CaseStore {
     summaries.tail.bringUp();
     restedAt = lastPosition.get();
   };
-  // A full disk does not keep a store from opening: without the seal the next opening verifies a little more.
+  // A full disk does not keep a store from opening: without the seal the next opening verifies a little more, and the rows
+  // that a migration wants folded again are.
+  if (refold.isDue()) durably(() => refold.refoldAll());
   durably(rest);
   return {
     device,

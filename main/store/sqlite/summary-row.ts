@@ -1,6 +1,7 @@
 /** The projection's row of a case: written when something changed that a list shows; see summary-tail.ts for the rest. */
 import type { CaseSummary, FoundCase } from '../case-summary.ts';
-import { codeKey, nameKeys, phoneKey } from '../search-key.ts';
+import { codeKey, phoneKey } from '../search-key.ts';
+import { nameTable } from './name-table.ts';
 import type { Database } from './open.ts';
 import { summaryTail } from './summary-tail.ts';
 import type { SummaryTail } from './summary-tail.ts';
@@ -26,6 +27,16 @@ export interface SummaryRow {
   readonly laid_state: string;
   readonly laid_council: string | null;
   readonly push_state: string;
+  readonly channel: string | null;
+  readonly call_back_due: string | null;
+  readonly call_back_urgency: string | null;
+  readonly interview_type: string | null;
+  readonly interview_slot: string | null;
+  readonly assessor_slot: string | null;
+  readonly laid_reason: string | null;
+  readonly to_chase: number;
+  readonly evidence_due: number;
+  readonly adviser_due: string | null;
   readonly updated: string;
   readonly event_count: number;
 }
@@ -54,6 +65,16 @@ function summaryToRow(summary: CaseSummary, eventCount: number): SummaryRow {
     laid_state: summary.laidState,
     laid_council: summary.laidCouncil ?? null,
     push_state: summary.pushState,
+    channel: summary.channel ?? null,
+    call_back_due: summary.callBack?.due ?? null,
+    call_back_urgency: summary.callBack?.urgency ?? null,
+    interview_type: summary.interview?.type ?? null,
+    interview_slot: summary.interview?.slot ?? null,
+    assessor_slot: summary.interview?.assessorSlot ?? null,
+    laid_reason: summary.laidReason ?? null,
+    to_chase: summary.toChase ?? 0,
+    evidence_due: summary.evidenceDue ?? 0,
+    adviser_due: summary.adviserDue ?? null,
     updated: summary.updated,
     event_count: eventCount,
   };
@@ -61,6 +82,21 @@ function summaryToRow(summary: CaseSummary, eventCount: number): SummaryRow {
 
 const given = <K extends string, V>(key: K, value: V | null): { readonly [P in K]?: V } =>
   (value === null ? {} : { [key]: value }) as { readonly [P in K]?: V };
+
+/** What the lists of work go by. */
+function workOf(row: SummaryRow): Partial<CaseSummary> {
+  const { call_back_due: due, interview_slot: slot } = row;
+  const callBack = due === null ? null : { due, urgency: row.call_back_urgency };
+  const interview = slot === null ? null : { type: row.interview_type ?? '', slot, ...given('assessorSlot', row.assessor_slot) };
+  return {
+    ...given('callBack', callBack as NonNullable<CaseSummary['callBack']> | null),
+    ...given('interview', interview as NonNullable<CaseSummary['interview']> | null),
+    ...given('laidReason', row.laid_reason),
+    ...given('toChase', row.to_chase === 0 ? null : row.to_chase),
+    ...given('evidenceDue', row.evidence_due === 0 ? null : row.evidence_due),
+    ...given('adviserDue', row.adviser_due as NonNullable<CaseSummary['adviserDue']> | null),
+  };
+}
 
 export function rowToSummary(row: SummaryRow): FoundCase {
   return {
@@ -79,6 +115,8 @@ export function rowToSummary(row: SummaryRow): FoundCase {
     laidState: row.laid_state,
     ...given('laidCouncil', row.laid_council),
     pushState: row.push_state,
+    ...given('channel', row.channel),
+    ...workOf(row),
     updated: row.updated,
     sequence: row.event_count,
   };
@@ -104,6 +142,16 @@ const columns: readonly (keyof SummaryRow)[] = [
   'laid_state',
   'laid_council',
   'push_state',
+  'channel',
+  'call_back_due',
+  'call_back_urgency',
+  'interview_type',
+  'interview_slot',
+  'assessor_slot',
+  'laid_reason',
+  'to_chase',
+  'evidence_due',
+  'adviser_due',
   'updated',
   'event_count',
 ];
@@ -146,8 +194,7 @@ export function summaryTable(database: Database): SummaryTable {
         .map((column) => `${column} = excluded.${column}`)
         .join(', ')}`,
   );
-  const clearNames = database.prepare<[string]>('delete from case_name_key where case_id = ?');
-  const addName = database.prepare<[string, string]>('insert or ignore into case_name_key values (?, ?)');
+  const names = nameTable(database);
   return {
     tail,
     row: (caseId) => {
@@ -162,9 +209,8 @@ export function summaryTable(database: Database): SummaryTable {
       const follows = row.updated === (lastEvent ?? before?.updated);
       if (follows && before !== undefined && same(before, row)) return;
       write.run(row);
-      if (before?.names === row.names) return;
-      if (before !== undefined) clearNames.run(row.case_id);
-      for (const key of summary.names.flatMap(nameKeys)) addName.run(key, row.case_id);
+      if (before?.names === row.names && before.first_contact === row.first_contact) return;
+      names.put(row.case_id, row.first_contact, summary.names, before !== undefined);
     },
     forget: () => kept.clear(),
   };

@@ -29,7 +29,9 @@ export function summaryTail(database: Database): SummaryTail {
     'select count(*) as count, max(position) as last from event where case_id = ?',
   );
   const instant = database.prepare<[number], string>('select at_utc from event where position = ?').pluck();
-  const casesAfter = database.prepare<[number], string>('select distinct case_id from event where position > ?').pluck();
+  const casesAfter = database
+    .prepare<[number], string>('select distinct case_id from event where position > ?')
+    .pluck();
   const counted = database.prepare<[string], number>('select event_count from case_summary where case_id = ?').pluck();
   const touch = database.prepare<[string, number, string]>(
     'update case_summary set updated = ?, event_count = ? where case_id = ?',

@@ -120,5 +120,9 @@ function startTexts(question: InputProps['question'], parts: readonly Part[]): r
   return parts.map((part) => typed[part.name] ?? '');
 }
 
-const answerOf = (boxes: readonly { readonly name: string; readonly value: string }[]): Record<string, string> =>
-  Object.fromEntries(boxes.filter((box) => box.value.trim() !== '').map((box) => [box.name, box.value]));
+/** How often nothing is paid says nothing: an amount left empty is no answer, whatever frequency stands beside it. */
+function answerOf(boxes: readonly { readonly name: string; readonly value: string }[]): Record<string, string> {
+  const filled = boxes.filter((box) => box.value.trim() !== '');
+  if (filled.length === 1 && filled[0]?.name === 'frequency') return {};
+  return Object.fromEntries(filled.map((box) => [box.name, box.value]));
+}

@@ -3,6 +3,7 @@
  * under a heading with their number, nothing off route, nothing blank that may be blank, and the word unanswered for
  * the rest.
  */
+import type { CellRef } from '../../case/event.ts';
 import type { CellState } from '../../interview/interview.ts';
 import type { FactSource } from '../../script/release.ts';
 import { resolveCouncil } from '../../claim/council.ts';
@@ -58,9 +59,9 @@ function rowBlock(context: PrintContext, key: string, row?: number): readonly Ro
 
 /** The council the document goes to stands for the answer, be it answered or assigned. */
 function councilValue(context: PrintContext, cell: CellState): string | null | undefined {
+  if (cell.status === 'notOnRoute') return undefined;
   const code = resolveCouncil(context.interview, context.process);
-  if (code !== undefined) return context.meta.councilName(code) ?? code;
-  return cell.status === 'notOnRoute' ? undefined : null;
+  return code === undefined ? null : (context.meta.councilName(code) ?? code);
 }
 
 /** One line for number and location; the word unanswered stands for a missing part, once when both are missing. */
@@ -122,15 +123,22 @@ export function factBlocks(context: PrintContext, keys: readonly string[], named
   return blocks;
 }
 
-/** Every unanswered fact that has a place among the keys, in script order; a roster's row is named before the fact. */
-export function unansweredBlocks(context: PrintContext, keys: readonly string[]): readonly RowBlock[] {
+/** How a gap is called on paper: a roster's row is named before the fact. */
+export function gapLabel(context: PrintContext, { key, row }: CellRef): string {
+  const roster = rosterOf(key);
+  const label = context.wording.rosters[key] ?? factLabel(context, key);
+  return roster === undefined || row === undefined ? label : `${rowTitle(context, roster, row)}, ${label}`;
+}
+
+/** Says of a gap whether it has a place among the keys. */
+export function placeAmong(keys: readonly string[]): (gap: CellRef) => boolean {
   const places = new Set(keys.flatMap((key) => [key, rosterOf(key) ?? key]));
+  return ({ key }) => places.has(key);
+}
+
+/** Every unanswered fact that has a place among the keys, in script order. */
+export function unansweredBlocks(context: PrintContext, keys: readonly string[]): readonly RowBlock[] {
   return context.assessment.information.unanswered
-    .filter(({ key }) => places.has(key))
-    .map(({ key, row }) => {
-      const roster = rosterOf(key);
-      const label = context.wording.rosters[key] ?? factLabel(context, key);
-      const named = roster === undefined || row === undefined ? label : `${rowTitle(context, roster, row)}, ${label}`;
-      return unansweredRow(context, named);
-    });
+    .filter(placeAmong(keys))
+    .map((gap) => unansweredRow(context, gapLabel(context, gap)));
 }

@@ -81,6 +81,12 @@ class Compiler {
   }
 
   node(node: Node): Typed {
+    const typed = this.#typed(node);
+    this.#surroundings.watch?.(node, typed.run);
+    return typed;
+  }
+
+  #typed(node: Node): Typed {
     const args = node.args as never;
     switch (node.op) {
       case 'value':
@@ -225,7 +231,7 @@ class Compiler {
     return {
       run: runCall(
         run,
-        typed.map((arg) => (arg.type.is === 'roster' ? this.#rows(arg) : arg.run)),
+        typed.map((arg) => arg.run),
       ),
       type: result.type,
     };
@@ -257,17 +263,13 @@ class Compiler {
     this.#locals.push({ name: variable.args as string, type: of });
     const inner = this.node(body);
     this.#locals.pop();
-    const rows = list.type.is === 'roster' ? this.#rows(list) : list.run;
+    const rows = list.run;
     if (name === 'map') return { run: runMap(rows, inner.run), type: { is: 'list', of: inner.type } };
     if (inner.type.is !== 'boolean') throw new Problem(`${name} takes a condition, not ${typeName(inner.type)}`);
     if (name === 'filter') return { run: runFilter(rows, inner.run), type: { is: 'list', of } };
     if (name === 'exists') return { run: runQuantifier(rows, inner.run, true), type: booleanType };
     if (name === 'all') return { run: runQuantifier(rows, inner.run, false), type: booleanType };
     throw new Problem(`there is no method ${name}`);
-  }
-
-  #rows(list: Typed): Run {
-    return list.run;
   }
 
   /** A dotted name: a variable, `item`, `value`, or the longest known name with fields after it. */

@@ -1,4 +1,6 @@
 /** What the names in a release's expressions stand for: the compiler's only view of the release. */
+import type { Node } from './ast.ts';
+import type { Run } from './scope.ts';
 import type { Type } from './type.ts';
 
 /** A value kept by slot: a fact, a derived value, a date of the context or a parameter. */
@@ -21,4 +23,6 @@ export interface Names {
 export interface Surroundings {
   readonly itemRoster?: number;
   readonly valueType?: Type;
+  /** Told of every part as it is compiled, inner ones first. */
+  readonly watch?: (node: Node, run: Run) => void;
 }

@@ -53,19 +53,38 @@ function enrol({ device, write }: CaseStore): void {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const day = 86_400_000;
   const lease = {
-    device, person: 'person-1', roles: ['csa', 'supervisor'] as const, office: 'office-1',
-    issuedAt: new Date(Date.now() - day).toISOString(), expiresAt: new Date(Date.now() + day).toISOString(),
+    device,
+    person: 'person-1',
+    roles: ['csa', 'supervisor'] as const,
+    office: 'office-1',
+    issuedAt: new Date(Date.now() - day).toISOString(),
+    expiresAt: new Date(Date.now() + day).toISOString(),
   };
   const signature = sign(null, Buffer.from(signedText('lease', lease)), privateKey).toString('base64url');
   const serverKey = publicKey.export({ format: 'jwk' }).x ?? '';
-  mustBeOk(write.settings.set(syncSettings.enrolment, { device, office: { id: 'office-1', name: 'Bench' }, serverKey }));
+  mustBeOk(
+    write.settings.set(syncSettings.enrolment, { device, office: { id: 'office-1', name: 'Bench' }, serverKey }),
+  );
   mustBeOk(
     write.settings.keepPerson({
-      id: benchPerson.id, name: 'Bench', roles: lease.roles, office: 'office-1', leaseUntil: lease.expiresAt, lease: JSON.stringify({ lease, signature }),
+      id: benchPerson.id,
+      name: 'Bench',
+      roles: lease.roles,
+      office: 'office-1',
+      leaseUntil: lease.expiresAt,
+      lease: JSON.stringify({ lease, signature }),
     }),
   );
 }
 
 /** The program behind the window over that folder; nobody has signed in yet. */
 export const openOffice = (dataFolder: string): ComposedWorkstation =>
-  mustBeOk(composeWorkstation({ assetsFolder, dataFolder, serverUrl: undefined, shell: { host: 'browser', version: 'bench' }, writeLog: () => undefined }));
+  mustBeOk(
+    composeWorkstation({
+      assetsFolder,
+      dataFolder,
+      serverUrl: undefined,
+      shell: { host: 'browser', version: 'bench' },
+      writeLog: () => undefined,
+    }),
+  );

@@ -36,7 +36,13 @@ export async function answerNext(work: Work, caseId: string, random: Random, giv
     const fact = interview.release.fact(cell.key);
     if (fact === undefined) throw new Error(`no fact ${cell.key}`);
     if (fact.source.helpMustBeOpened) mustBeOk(passOn(work, caseId, { type: 'openHelp', ...cell, openMs: 1_000 }));
-    return { caseId, ...cell, typed: toTyped(fact.source, answerFor(fact.source, chance)), elapsedMs: 2_100, language: 'en' };
+    return {
+      caseId,
+      ...cell,
+      typed: toTyped(fact.source, answerFor(fact.source, chance)),
+      elapsedMs: 2_100,
+      language: 'en',
+    };
   }
 }
 

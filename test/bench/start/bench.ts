@@ -31,18 +31,24 @@ type Marks = Readonly<Record<string, number>>;
 
 function run(mode: 'whole' | 'parts'): Marks {
   const began = performance.now();
-  const text = execFileSync(process.execPath, [join(import.meta.dirname, 'child.ts'), mode, folder], { encoding: 'utf8' });
+  const text = execFileSync(process.execPath, [join(import.meta.dirname, 'child.ts'), mode, folder], {
+    encoding: 'utf8',
+  });
   return { ...(JSON.parse(text) as Marks), 'process, from outside': performance.now() - began };
 }
 
 function medians(mode: 'whole' | 'parts'): Marks {
   const runs = Array.from({ length: rounds }, () => run(mode));
   const names = Object.keys(runs[0] ?? {});
-  return Object.fromEntries(names.map((name) => [name, rounded(spread(runs.map((one) => one[name] ?? Number.NaN)).p50, 1)]));
+  return Object.fromEntries(
+    names.map((name) => [name, rounded(spread(runs.map((one) => one[name] ?? Number.NaN)).p50, 1)]),
+  );
 }
 
 const table = (title: string, marks: Marks): string =>
-  `\n| ${title} | ms |\n| --- | --- |\n${Object.entries(marks).map(([name, ms]) => `| ${name} | ${ms} |`).join('\n')}\n`;
+  `\n| ${title} | ms |\n| --- | --- |\n${Object.entries(marks)
+    .map(([name, ms]) => `| ${name} | ${ms} |`)
+    .join('\n')}\n`;
 
 const loadBefore = loadavg()[0] ?? 0;
 const whole = medians('whole');

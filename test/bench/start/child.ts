@@ -20,8 +20,11 @@ async function whole(): Promise<void> {
   const { benchPerson, openOffice } = await part('program loaded', () => import('../answer/office.ts'));
   const { mustBeOk } = await import('../../../shared/base/result.ts');
   const { desktop } = await part('release, councils, rates', () => openOffice(dataFolder));
-  const call = async (name: string, request: unknown): Promise<unknown> => mustBeOk(await desktop.handle(name, request));
-  await part('sign in (scrypt, inspect, open)', () => call('session.signIn', { personId: benchPerson.id, passphrase: benchPerson.passphrase }));
+  const call = async (name: string, request: unknown): Promise<unknown> =>
+    mustBeOk(await desktop.handle(name, request));
+  await part('sign in (scrypt, inspect, open)', () =>
+    call('session.signIn', { personId: benchPerson.id, passphrase: benchPerson.passphrase }),
+  );
   await part('first list', () => call('case.list', { filter: 'mine' }));
   await part('case start with its first question', () => call('case.start', { channel: 'telephone', language: 'en' }));
   marks['total'] = now();
@@ -42,16 +45,23 @@ async function parts(): Promise<void> {
   const { storeFiles } = await import('../../../main/store/store-folder.ts');
   const { summariseWith } = await import('../../../main/case/summarise.ts');
   const files = await part('release: reading the files', () =>
-    mustBeOk(readReleaseFiles(join(assetsFolder, 'script', '2009-10'), join(assetsFolder, 'rates', 'parameters.yaml'))));
+    mustBeOk(readReleaseFiles(join(assetsFolder, 'script', '2009-10'), join(assetsFolder, 'rates', 'parameters.yaml'))),
+  );
   const modulusValid = loadModulusCheck(join(assetsFolder, 'bank'));
   const { parse } = await import('yaml');
-  await part('release: YAML alone (plain parse)', () => Object.values(files.files).map((text) => parse(text) as unknown));
+  await part('release: YAML alone (plain parse)', () =>
+    Object.values(files.files).map((text) => parse(text) as unknown),
+  );
   await part('release: load, check, compile', () => mustBeOk(loadRelease(files, { modulusValid })));
   const made = await part('all parts again, warm', () => benchParts());
   const folder = storeFolderOf(dataFolder);
-  const key = await part('unlock (scrypt)', async () => mustBeOk(await unlockWithPassphrase(folder, benchPerson.id, benchPerson.passphrase)));
+  const key = await part('unlock (scrypt)', async () =>
+    mustBeOk(await unlockWithPassphrase(folder, benchPerson.id, benchPerson.passphrase)),
+  );
   await part('inspect the store', () => mustBeOk(inspectStore(storeFiles(folder), key, readMigrations())));
-  const store = await part('open (inspection included)', () => mustBeOk(openStore({ folder, key, summarise: summariseWith(made.releases) })));
+  const store = await part('open (inspection included)', () =>
+    mustBeOk(openStore({ folder, key, summarise: summariseWith(made.releases) })),
+  );
   await part('first list of the store', () => store.cases.listCases({ limit: 50 }));
   store.close();
 }

@@ -40,7 +40,11 @@ export async function fillStore(store: CaseStore, parts: WorkstationParts, cases
 
 async function walk(store: CaseStore, parts: WorkstationParts, seed: number): Promise<Pattern> {
   const workstation = { ...parts, store };
-  const work: Work = { workstation, desk: new CaseDesk(workstation), person: { id: 'staff-1', name: 'Bench', roles: ['csa'], office: 'office-1' } };
+  const work: Work = {
+    workstation,
+    desk: new CaseDesk(workstation),
+    person: { id: 'staff-1', name: 'Bench', roles: ['csa'], office: 'office-1' },
+  };
   const random = randomFrom(seed);
   const { caseId } = mustBeOk(startCase(work, { channel: 'telephone' }));
   while (await answerNext(work, caseId, random, (answer) => recordAnswer(work, answer)));
@@ -57,10 +61,18 @@ function copyOf({ events, summary }: Pattern, number: number, { ids }: Workstati
   return {
     caseId,
     expectedSequence: 0,
-    events: events.map(({ type, payload, actor, at }) => ({ type, payload, actor, at, id: ids.next(), caseId }) as NewCaseEvent),
+    events: events.map(
+      ({ type, payload, actor, at }) => ({ type, payload, actor, at, id: ids.next(), caseId }) as NewCaseEvent,
+    ),
     summary: {
-      ...summary, caseId, customerName, names: [customerName], reference: `B-${number}`,
-      nino: `ZX${100_000 + number}A`, phone: `0116496${String(number).padStart(4, '0')}`, postcode: `LS${number % 29} ${number % 9}AA`,
+      ...summary,
+      caseId,
+      customerName,
+      names: [customerName],
+      reference: `B-${number}`,
+      nino: `ZX${100_000 + number}A`,
+      phone: `0116496${String(number).padStart(4, '0')}`,
+      postcode: `LS${number % 29} ${number % 9}AA`,
     },
   };
 }

@@ -51,7 +51,10 @@ export function randomAnswer(by: Chance, entry: FactEntry, proposed: readonly st
     case 'choice':
       return pick(random, entry.options ?? []).code;
     case 'multiChoice':
-      return severalOf(random, (entry.options ?? []).map((option) => option.code));
+      return severalOf(
+        random,
+        (entry.options ?? []).map((option) => option.code),
+      );
     case 'integer':
       return integer(random, entry.key);
     case 'money':
@@ -67,7 +70,12 @@ export function randomAnswer(by: Chance, entry: FactEntry, proposed: readonly st
     case 'nino':
       return nino(random);
     case 'address':
-      return { line1: `${between(random, 1, 99)} ${mark(random)} Row`, ...(chance(random, 0.3) ? { line2: 'Flat 2' } : {}), town: 'Fernhill', ...(chance(random, 0.3) ? { county: 'Kent' } : {}) };
+      return {
+        line1: `${between(random, 1, 99)} ${mark(random)} Row`,
+        ...(chance(random, 0.3) ? { line2: 'Flat 2' } : {}),
+        town: 'Fernhill',
+        ...(chance(random, 0.3) ? { county: 'Kent' } : {}),
+      };
     case 'postcode':
       return pick(random, ['LS1 5BT', 'ls15bt', 'S1 4QQ', 'DD11AA', 'EH1 1YZ', 'W1A 0AX']);
     case 'phone':
@@ -85,7 +93,11 @@ export function randomAnswer(by: Chance, entry: FactEntry, proposed: readonly st
   }
 }
 
-function specialAnswer({ random, claimDate }: Chance, key: string, proposed: readonly string[]): Answer | undefined {
+function specialAnswer(
+  { random, claimDate }: Chance,
+  key: string,
+  proposed: readonly string[],
+): Exclude<Answer, null> | undefined {
   if (key === 'customer.dateOfBirth' || key === 'partner.dateOfBirth') return birth(random, claimDate);
   if (key === 'children[].dateOfBirth') return childBirth(random, claimDate);
   if (key === 'claim.benefits') return benefits(random, proposed);
@@ -106,13 +118,16 @@ function specialAnswer({ random, claimDate }: Chance, key: string, proposed: rea
     return partialDate(random, day);
   }
   if (key === 'wfi.waiveOrDefer') return pick(random, ['goAhead', 'goAhead', 'goAhead', 'goAhead', 'defer', 'waive']);
-  if (key === 'contact.callerIs') return chance(random, 0.7) ? 'self' : pick(random, ['partner', 'thirdParty', 'appointee', 'adviser']);
+  if (key === 'contact.callerIs')
+    return chance(random, 0.7) ? 'self' : pick(random, ['partner', 'thirdParty', 'appointee', 'adviser']);
   return undefined;
 }
 
 function benefits(random: Random, proposed: readonly string[]): readonly string[] {
-  if (chance(random, 0.1)) return pick(random, [['none'], ['is'], ['jsaIb'], ['jsaC'], ['ib'], ['jsaIb', 'jsaC'], ['is', 'ib']]);
-  if (proposed.length === 0) return chance(random, 0.5) ? ['none'] : pick(random, [['is'], ['jsaIb'], ['jsaC'], ['ib']]);
+  if (chance(random, 0.1))
+    return pick(random, [['none'], ['is'], ['jsaIb'], ['jsaC'], ['ib'], ['jsaIb', 'jsaC'], ['is', 'ib']]);
+  if (proposed.length === 0)
+    return chance(random, 0.5) ? ['none'] : pick(random, [['is'], ['jsaIb'], ['jsaC'], ['ib']]);
   const some = proposed.filter(() => chance(random, 0.75));
   return some.length === 0 ? proposed.slice(0, 1) : some;
 }
@@ -154,7 +169,10 @@ function integer(random: Random, key: string): number {
 
 /** Amounts around the limits of savings, whole and with pence. */
 const pounds = (random: Random): number =>
-  pick(random, [0, 160, 320.4, 5499.99, 5500, 5500.01, 5999.99, 6000, 6000.01, 6250.01, 9300, 15999.99, 16000, 16000.01, 61500]);
+  pick(
+    random,
+    [0, 160, 320.4, 5499.99, 5500, 5500.01, 5999.99, 6000, 6000.01, 6250.01, 9300, 15999.99, 16000, 16000.01, 61500],
+  );
 
 function money(random: Random, key: string): number {
   if (key === 'home.serviceCharge' || key === 'absentParents[].maintenance') return pick(random, [0, 0.01, 25]);

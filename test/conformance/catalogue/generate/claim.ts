@@ -27,6 +27,16 @@ interface Interview {
   /** How often a question is left without an answer. */
   readonly leaving: number;
   readonly callDate: string;
+  /** Of the answers so far; undefined after another one. */
+  reading: Reading | undefined;
+}
+
+const readingOf = (interview: Interview): Reading =>
+  (interview.reading ??= new Reading(interview.catalogue, interview.context, interview.facts));
+
+function put(interview: Interview, key: string, value: Facts[string]): void {
+  interview.facts[key] = value;
+  interview.reading = undefined;
 }
 
 /** A claim without its steps. */
@@ -40,8 +50,14 @@ export function randomClaim(catalogue: Catalogue, random: Random, councils: read
   const context = { now: asOf, rulesDate, channel, earlier: previous };
   const dropped = chance(random, 0.1);
   const interview: Interview = {
-    catalogue, by, context, facts: staleFacts(catalogue, by), left: new Set(), callDate: claimDate,
+    catalogue,
+    by,
+    context,
+    facts: staleFacts(catalogue, by),
+    left: new Set(),
+    callDate: claimDate,
     leaving: pick(random, [0, 0, 0, 0.005, 0.03]),
+    reading: undefined,
   };
   answerAll(interview, dropped ? between(random, 40, 220) : catalogue.facts.length);
   const reasons = dropped ? ['callDropped'] : ['notKnown', 'refused', 'notToHand'];
@@ -53,7 +69,9 @@ export function randomClaim(catalogue: Catalogue, random: Random, councils: read
     asOf,
     channel,
     ...(rulesDate === undefined ? {} : { rulesDate }),
-    ...(previous === undefined ? {} : { previousClaim: { asOf: `${addDays(claimDate, -200)}T09:30`, facts: previous } }),
+    ...(previous === undefined
+      ? {}
+      : { previousClaim: { asOf: `${addDays(claimDate, -200)}T09:30`, facts: previous } }),
     facts: interview.facts,
     unanswered: unanswered.map(({ key }) => ({ key, reason: required(key) ? 'callDropped' : pick(random, reasons) })),
     steps: [],
@@ -63,7 +81,16 @@ export function randomClaim(catalogue: Catalogue, random: Random, councils: read
 /** Facts of an earlier claim: all of its answers, with now and then one missing. */
 function earlierFacts(catalogue: Catalogue, by: Chance, asOf: string): Facts {
   const context = { now: asOf, channel: 'telephone' };
-  const interview: Interview = { catalogue, by, context, facts: {}, left: new Set(), leaving: 0.01, callDate: by.claimDate };
+  const interview: Interview = {
+    catalogue,
+    by,
+    context,
+    facts: {},
+    left: new Set(),
+    leaving: 0.01,
+    callDate: by.claimDate,
+    reading: undefined,
+  };
   answerAll(interview, catalogue.facts.length);
   const kept = Object.entries(interview.facts).filter(() => !chance(by.random, 0.05));
   return Object.fromEntries(kept);
@@ -91,13 +118,13 @@ function answerAll(interview: Interview, endsAt: number): void {
 }
 
 function answerOne(interview: Interview, entry: FactEntry): void {
-  const reading = new Reading(interview.catalogue, interview.context, interview.facts);
+  const reading = readingOf(interview);
   const roster = reading.rosterOf(entry);
   if (roster === undefined) {
     if (!reading.onRoute(entry) || entry.key in interview.facts || interview.left.has(entry.key)) return;
     const answer = anAnswer(interview, reading, entry);
     if (answer === undefined) interview.left.add(entry.key);
-    else interview.facts[entry.key] = answer;
+    else put(interview, entry.key, answer);
     return;
   }
   if (reading.rosterOnRoute(roster) && !(roster.key in interview.facts) && !interview.left.has(roster.key)) {
@@ -112,13 +139,17 @@ function addRows(interview: Interview, key: string, most: number): void {
     interview.left.add(key);
     return;
   }
-  interview.facts[key] = Array.from({ length: between(random, 1, most) }, () => ({}));
+  put(
+    interview,
+    key,
+    Array.from({ length: between(random, 1, most) }, () => ({})),
+  );
 }
 
 function fillCells(interview: Interview, entry: FactEntry, key: string): void {
   const field = fieldOf(entry);
   for (let index = 0; index < rowsIn(interview.facts, key).length; index += 1) {
-    const reading = new Reading(interview.catalogue, interview.context, interview.facts);
+    const reading = readingOf(interview);
     const roster = reading.rosterOf(entry);
     const recorded = rowsIn(interview.facts, key)[index] as Row;
     const row: NumberedRow = { number: index + 1, recorded };
@@ -127,14 +158,14 @@ function fillCells(interview: Interview, entry: FactEntry, key: string): void {
     if (!reading.rosterCopied(roster) && !reading.onRoute(entry, row)) continue;
     const answer = anAnswer(interview, reading, entry, row);
     if (answer === undefined) interview.left.add(name);
-    else interview.facts[key] = rowsIn(interview.facts, key).with(index, { ...recorded, [field]: answer });
+    else put(interview, key, rowsIn(interview.facts, key).with(index, { ...recorded, [field]: answer }));
   }
 }
 
 /** An answer that no check refuses; undefined when the question is left. */
 function anAnswer(interview: Interview, reading: Reading, entry: FactEntry, row?: NumberedRow): Answer | undefined {
   const { by, leaving } = interview;
-  const given = (entry.required === true ? leaving / 10 : leaving) as number;
+  const given = entry.required === true ? leaving / 10 : leaving;
   if (chance(by.random, entry.mayBeBlank === true ? 0.4 : given)) return undefined;
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const answer = randomAnswer(by, entry, reading.derived('benefitsProposed') as readonly string[]);

@@ -4,19 +4,24 @@ import { addDays, addMonths } from '../oracle/calendar.ts';
 import type { Catalogue, FactEntry } from '../oracle/catalogue.ts';
 import { councilOf, type Moment, next, play } from '../oracle/progress.ts';
 import { fieldOf, rowsIn } from '../oracle/reading.ts';
-import type { Answer, Facts, Row, Scenario, Step } from '../oracle/scenario.ts';
+import type { Answer, Row, Scenario, Step } from '../oracle/scenario.ts';
 import { chance, mark, randomAnswer } from './answer.ts';
 
-interface Maker {
+interface Surroundings {
   readonly random: Random;
   readonly councils: readonly string[];
   readonly catalogue: Catalogue;
 }
+interface Maker extends Surroundings {
+  /** Rosters that a shorter list replaced: the number of a row that was taken away is not given again. */
+  readonly shortened: Set<string>;
+}
 type Deed = Omit<Step, 'at'> | undefined;
 
 /** The scenario with steps; about one in eight begins as a paper form. */
-export function withSteps(scenario: Scenario, maker: Maker): Scenario {
-  const { random, catalogue } = maker;
+export function withSteps(scenario: Scenario, surroundings: Surroundings): Scenario {
+  const { random, catalogue } = surroundings;
+  const maker = { ...surroundings, shortened: new Set<string>() };
   const clerical = scenario.rulesDate === undefined && chance(random, 0.12);
   const keyed = clerical ? `${addDays(scenario.asOf.slice(0, 10), between(random, 2, 40))}T10:00` : scenario.asOf;
   const deferred = 'wfi.deferUntil' in scenario.facts ? { 'wfi.deferUntil': addDays(keyed.slice(0, 10), 5) } : {};
@@ -77,9 +82,15 @@ function helpful(moment: Moment, at: string, maker: Maker): Deed {
     return { do: 'signStatement', by: joint ? 'both' : pick(random, ['customer', 'appointee']), signedOn: day };
   }
   const open = reading.evidence().find((item) => !file.verdicts.has(item.id));
-  if (open !== undefined) return judged(open.id, open.acceptedTypes.map(({ code }) => code), day, random);
+  if (open !== undefined)
+    return judged(
+      open.id,
+      open.acceptedTypes.map(({ code }) => code),
+      day,
+      random,
+    );
   const [missing] = reading.unanswered();
-  if (missing !== undefined && chance(random, 0.7)) return fills(moment, missing.key, at, maker);
+  if (missing !== undefined && chance(random, 0.7)) return fills(moment, missing.key, maker);
   if (file.booked !== undefined && file.conditionality === undefined) return screen();
   if (push.reason === 'cms1Missing') return cms1(day);
   if (push.state === 'ready') return { do: 'push' };
@@ -99,17 +110,25 @@ function meddling(moment: Moment, at: string, maker: Maker): Deed {
     () => ({ do: 'advanceTo' }),
     () => ({ do: 'printStatement' }),
     () => ({ do: 'signStatement', by: pick(random, ['customer', 'both', 'appointee']), signedOn: day }),
-    () => changes(moment, at, maker),
-    () => changes(moment, at, maker),
-    () => changes(moment, at, maker),
+    () => changes(moment, maker),
+    () => changes(moment, maker),
+    () => changes(moment, maker),
     () => {
       const item = evidence.length === 0 ? undefined : pick(random, evidence);
-      return item && judged(item.id, item.acceptedTypes.map(({ code }) => code), day, random);
+      return (
+        item &&
+        judged(
+          item.id,
+          item.acceptedTypes.map(({ code }) => code),
+          day,
+          random,
+        )
+      );
     },
     () => recordedS19(moment, random),
     () => ({ do: 'dispatchBatch', council: councilOf(reading) ?? pick(random, councils), method: 'courier' }),
     () => ({ do: 'dispatchBatch', council: pick(random, councils), method: 'collect' }),
-    () => (reading.onRoute(reading.fact('home.council')) ? assigned(maker) : undefined),
+    () => assigned(maker),
     () => (chance(random, 0.5) ? { do: 'deleteAndRebuild', reason: 'Booked wrongly' } : undefined),
     () => {
       const taken = new Set(moment.file.calculations.map((step) => step['job']));
@@ -182,17 +201,21 @@ function calculated(job: number, day: string, random: Random): Deed {
 }
 
 /** An answer to what is unanswered, as one cell or as a roster's first row. */
-function fills(moment: Moment, key: string, at: string, maker: Maker): Deed {
+function fills(moment: Moment, key: string, maker: Maker): Deed {
   const { catalogue } = moment.reading;
   const roster = catalogue.rosters.find((candidate) => candidate.key === key);
+  if (roster !== undefined && maker.shortened.has(key)) return undefined;
   const factKey = roster === undefined ? key.replace(/\[\d+\]/, '[]') : undefined;
-  const entry = factKey === undefined ? catalogue.facts.find((fact) => fact.key.startsWith(`${key}[].`)) : moment.reading.fact(factKey);
+  const entry =
+    factKey === undefined
+      ? catalogue.facts.find((fact) => fact.key.startsWith(`${key}[].`))
+      : moment.reading.fact(factKey);
   if (entry === undefined) return undefined;
   const name = roster === undefined ? key : `${key}[${rowsIn(moment.file.facts, key).length + 1}].${fieldOf(entry)}`;
-  return recordedAnswer(moment, name, entry, at, maker);
+  return recordedAnswer(moment, name, entry, maker);
 }
 
-function recordedAnswer(moment: Moment, name: string, entry: FactEntry, at: string, maker: Maker): Deed {
+function recordedAnswer(moment: Moment, name: string, entry: FactEntry, maker: Maker): Deed {
   const { reading } = moment;
   const by = { random: maker.random, claimDate: reading.claimDate, councils: maker.councils };
   const number = Number(/\[(\d+)\]/.exec(name)?.[1] ?? 0);
@@ -200,7 +223,8 @@ function recordedAnswer(moment: Moment, name: string, entry: FactEntry, at: stri
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const answer: Answer = randomAnswer(by, entry, reading.derived('benefitsProposed') as readonly string[]);
     if (same(answer, recordedAs(moment, entry, number))) continue;
-    if (reading.accepts(entry, answer, reading.claimDate, row)) return { do: 'recordAnswers', facts: { [name]: answer } };
+    if (reading.accepts(entry, answer, reading.claimDate, row))
+      return { do: 'recordAnswers', facts: { [name]: answer } };
   }
   return undefined;
 }
@@ -208,58 +232,89 @@ function recordedAnswer(moment: Moment, name: string, entry: FactEntry, at: stri
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const recordedAs = ({ file }: Moment, entry: FactEntry, number: number): unknown =>
-  number === 0 ? file.facts[entry.key] : rowsIn(file.facts, entry.key.replace(/\[\].*/, ''))[number - 1]?.[fieldOf(entry)];
+  number === 0
+    ? file.facts[entry.key]
+    : rowsIn(file.facts, entry.key.replace(/\[\].*/, ''))[number - 1]?.[fieldOf(entry)];
 
-const gates = ['customer.hasPartner', 'household.hasChildren', 'claim.benefits', 'claim.wantsHb', 'claim.wantsCtb', 'claim.councilHelpWanted', 'customer.workingNow', 'home.tenure', 'customer.nino', 'home.council', 'claim.existingClaimChange', 'history.sameBenefitAgain', 'history.changed.work', 'history.changed.household', 'history.changed.rent', 'capital.hasAccounts', 'customer.dateOfBirth'];
+const gates = [
+  'customer.hasPartner',
+  'household.hasChildren',
+  'claim.benefits',
+  'claim.wantsHb',
+  'claim.wantsCtb',
+  'claim.councilHelpWanted',
+  'customer.workingNow',
+  'home.tenure',
+  'customer.nino',
+  'home.council',
+  'claim.existingClaimChange',
+  'history.sameBenefitAgain',
+  'history.changed.work',
+  'history.changed.household',
+  'history.changed.rent',
+  'capital.hasAccounts',
+  'customer.dateOfBirth',
+];
 
 /** A changed answer: a gate, any fact on route, a cell, or a new row. */
-function changes(moment: Moment, at: string, maker: Maker): Deed {
+function changes(moment: Moment, maker: Maker): Deed {
   const { random, catalogue } = maker;
   const { reading } = moment;
   const kind = random();
   if (kind < 0.35) {
     const entry = reading.fact(pick(random, gates));
-    return reading.onRoute(entry) ? recordedAnswer(moment, entry.key, entry, at, maker) : undefined;
+    return reading.onRoute(entry) ? recordedAnswer(moment, entry.key, entry, maker) : undefined;
   }
-  if (kind < 0.45) return newRow(moment, at, maker);
-  if (kind < 0.65) return newRows(moment, at, maker);
+  if (kind < 0.45) return newRow(moment, maker);
+  if (kind < 0.65) return newRows(moment, maker);
   if (kind < 0.55) {
-    const entry = pick(random, catalogue.facts.filter(({ key }) => !key.includes('[]')));
-    return recordedAnswer(moment, entry.key, entry, at, maker);
+    const entry = pick(
+      random,
+      catalogue.facts.filter(({ key }) => !key.includes('[]')),
+    );
+    return recordedAnswer(moment, entry.key, entry, maker);
   }
   const cells = reading.cells().filter((cell) => cell.entry.required !== true);
   const cell = pick(random, cells);
-  return recordedAnswer(moment, cell.key, cell.entry, at, maker);
+  return recordedAnswer(moment, cell.key, cell.entry, maker);
 }
 
-function newRow(moment: Moment, at: string, maker: Maker): Deed {
+function newRow(moment: Moment, maker: Maker): Deed {
   const { reading, file } = moment;
-  const open = reading.catalogue.rosters.filter((roster) => reading.rosterOnRoute(roster) && !reading.rosterCopied(roster));
+  const open = reading.catalogue.rosters.filter(
+    (roster) => reading.rosterOnRoute(roster) && !reading.rosterCopied(roster),
+  );
   if (open.length === 0) return undefined;
   const roster = pick(maker.random, open);
   const number = rowsIn(file.facts, roster.key).length + 1;
-  if (number > Math.min(roster.max, 4)) return undefined;
-  const row = aRow(moment, roster.key, number, at, maker);
-  const facts = Object.fromEntries(Object.entries(row).map(([field, answer]) => [`${roster.key}[${number}].${field}`, answer]));
+  if (maker.shortened.has(roster.key) || number > Math.min(roster.max, 4)) return undefined;
+  const row = aRow(moment, roster.key, number, maker);
+  const facts = Object.fromEntries(
+    Object.entries(row).map(([field, answer]) => [`${roster.key}[${number}].${field}`, answer]),
+  );
   return Object.keys(facts).length === 0 ? undefined : { do: 'recordAnswers', facts };
 }
 
 /** A roster given anew as a whole. */
-function newRows(moment: Moment, at: string, maker: Maker): Deed {
+function newRows(moment: Moment, maker: Maker): Deed {
   const { reading, file } = moment;
   const recorded = reading.catalogue.rosters.filter(
     (roster) => rowsIn(file.facts, roster.key).length > 0 && !reading.rosterCopied(roster),
   );
   if (recorded.length === 0) return undefined;
   const { key } = pick(maker.random, recorded);
-  const rows = Array.from({ length: between(maker.random, 1, 3) }, (_, index) => aRow(moment, key, index + 1, at, maker));
-  return rows.some((row) => Object.keys(row).length === 0) ? undefined : { do: 'recordAnswers', facts: { [key]: rows } };
+  const before = rowsIn(file.facts, key).length;
+  const length = between(maker.random, 1, maker.shortened.has(key) ? before : 3);
+  const rows = Array.from({ length }, (_, index) => aRow(moment, key, index + 1, maker));
+  if (rows.some((row) => Object.keys(row).length === 0)) return undefined;
+  if (length < before) maker.shortened.add(key);
+  return { do: 'recordAnswers', facts: { [key]: rows } };
 }
 
-function aRow(moment: Moment, key: string, number: number, at: string, maker: Maker): Row {
+function aRow(moment: Moment, key: string, number: number, maker: Maker): Row {
   const row: Record<string, Row[string]> = {};
   for (const entry of moment.reading.catalogue.facts.filter((fact) => fact.key.startsWith(`${key}[].`))) {
-    const deed = recordedAnswer(moment, `${key}[${number}].${fieldOf(entry)}`, entry, at, maker);
+    const deed = recordedAnswer(moment, `${key}[${number}].${fieldOf(entry)}`, entry, maker);
     const [answer] = Object.values((deed as { readonly facts?: Row } | undefined)?.facts ?? {});
     if (answer !== undefined) row[fieldOf(entry)] = answer;
   }

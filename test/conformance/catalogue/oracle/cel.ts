@@ -32,11 +32,12 @@ function treeOf(text: string): Node {
 }
 
 /** The value of an expression. Throws {@link ExpressionError}. */
-export const evaluate = (text: string, names: Names, functions: Functions): Value => run(treeOf(text), names, functions);
+export const evaluate = (text: string, names: Names, functions: Functions): Value =>
+  run(treeOf(text), names, functions);
 
 function run(node: Node, names: Names, functions: Functions): Value {
-  const args = node.args as readonly never[];
-  const at = (index: number): Value => run(args[index] as unknown as Node, names, functions);
+  const args = node.args as readonly unknown[];
+  const at = (index: number): Value => run(args[index] as Node, names, functions);
   switch (node.op) {
     case 'value':
       return literal(node.args);
@@ -79,7 +80,11 @@ function run(node: Node, names: Names, functions: Functions): Value {
     case '/':
       return over(number(at(0)), number(at(1)));
     case 'call':
-      return call(args[0] as string, (args[1] as readonly Node[]).map((item) => run(item, names, functions)), functions);
+      return call(
+        args[0] as string,
+        (args[1] as readonly Node[]).map((item) => run(item, names, functions)),
+        functions,
+      );
     case 'rcall':
       return method(args[0] as string, at(1), args[2] as readonly Node[], names, functions);
     default:

@@ -37,7 +37,9 @@ function texts(moment: Moment, places: ReadonlySet<string>, generated: readonly 
     if (phone.includes(entry.key) && answer !== null) continue;
     must.push(`${entry.label}: ${answer === null ? 'unanswered' : printed(entry, answer, councils)}`);
   }
-  const empty = reading.catalogue.rosters.filter((roster) => reading.unanswered().some(({ key }) => key === roster.key));
+  const empty = reading.catalogue.rosters.filter((roster) =>
+    reading.unanswered().some(({ key }) => key === roster.key),
+  );
   const placed = empty.filter((roster) => [...places].some((key) => key.startsWith(`${roster.key}[].`)));
   must.push(...placed.map((roster) => `${roster.label}: unanswered`));
   return { must, mustNot: absent(moment, places, must, councils) };

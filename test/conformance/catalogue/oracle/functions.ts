@@ -26,9 +26,14 @@ export const functions: Functions = {
   blank: (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0),
   digits: (value, count) => typeof value === 'string' && new RegExp(`^[0-9]{${whole(count)}}$`).test(value),
   nz: (value) => (value === null ? nought : number(value)),
-  sum: (values) => list(values ?? null).map(number).reduce(plus, nought),
+  sum: (values) =>
+    list(values ?? null)
+      .map(number)
+      .reduce(plus, nought),
   minOf: (values) => {
-    const known = list(values ?? null).filter((value) => value !== null).map(number);
+    const known = list(values ?? null)
+      .filter((value) => value !== null)
+      .map(number);
     return known.length === 0 ? null : known.reduce((least, value) => (order(value, least) < 0 ? value : least));
   },
   atLeastZero: (value) => (value === null || order(number(value), nought) < 0 ? nought : number(value)),

@@ -26,7 +26,11 @@ export function printedMoney(pounds: Rational): string {
   return `£${whole}.${String(pence % 100n).padStart(2, '0')}`;
 }
 
-export function printed(entry: FactEntry, answer: Exclude<Answer, null>, councils: ReadonlyMap<string, string>): string {
+export function printed(
+  entry: FactEntry,
+  answer: Exclude<Answer, null>,
+  councils: ReadonlyMap<string, string>,
+): string {
   const map = answer as Parts;
   switch (entry.kind) {
     case 'yesNo':
@@ -52,7 +56,10 @@ export function printed(entry: FactEntry, answer: Exclude<Answer, null>, council
     case 'address':
       return ['line1', 'line2', 'town', 'county'].flatMap((part) => map[part] ?? []).join(', ');
     case 'postcode':
-      return (answer as string).replaceAll(' ', '').toUpperCase().replace(/(...)$/, ' $1');
+      return (answer as string)
+        .replaceAll(' ', '')
+        .toUpperCase()
+        .replace(/(...)$/, ' $1');
     case 'phone':
       return (answer as string).replaceAll(' ', '').replace(/^\+44/, '0');
     case 'bankAccount':

@@ -60,7 +60,8 @@ const fixedIn = (last: Moment): Fixed => ({
   pushed: last.push.state === 'done',
 });
 
-export const councilOf = (reading: Reading): string | null => reading.answer(reading.fact('home.council')) as string | null;
+export const councilOf = (reading: Reading): string | null =>
+  reading.answer(reading.fact('home.council')) as string | null;
 
 function moment(catalogue: Catalogue, file: CaseFile, time: string, fixed: Fixed, known?: Reading): Moment {
   const context = { now: file.now, rulesDate: file.rulesDate, channel: file.channel, earlier: file.earlier };

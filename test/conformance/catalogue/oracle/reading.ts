@@ -105,10 +105,12 @@ export class Reading {
     });
   }
 
+  /** What a copied row lacks is asked, and so recorded on this claim. */
   private asRecorded(roster: Roster, row: NumberedRow): Fields {
+    const own = rowsIn(this.answers, roster.key)[row.number - 1];
     return new Fields((name) => {
       const entry = this.fact(`${roster.key}[].${name}`);
-      return toValue(row.recorded[name] ?? null, entry);
+      return toValue(row.recorded[name] ?? own?.[name] ?? null, entry);
     });
   }
 
@@ -182,7 +184,9 @@ export class Reading {
   }
 
   asked(): readonly string[] {
-    const keys = this.cells().filter((cell) => !this.copied(cell.entry, cell.row)).map((cell) => cell.entry.key);
+    const keys = this.cells()
+      .filter((cell) => !this.copied(cell.entry, cell.row))
+      .map((cell) => cell.entry.key);
     return [...new Set(keys)];
   }
 

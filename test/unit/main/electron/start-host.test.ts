@@ -129,6 +129,7 @@ describe('the window', () => {
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       webviewTag: false,
+      plugins: true,
       spellcheck: false,
       devTools: false,
       navigateOnDragDrop: false,
@@ -146,7 +147,7 @@ describe('the window', () => {
     expect(first.told.log.slice(-2)).toEqual(['restore', 'focus']);
   });
 
-  it('stays on its own pages and opens nothing but a PDF of its own', async () => {
+  it('stays on its own pages, opens no window, and lets a frame show a PDF', async () => {
     const { call } = await start();
     const on = new Map<string, Listener>();
     let openHandler: Listener = () => undefined;
@@ -177,17 +178,10 @@ describe('the window', () => {
     expect(goes('will-attach-webview', '')).toBe(false);
     expect(openHandler({ url: 'https://example.org/' } as never)).toEqual({ action: 'deny' });
     expect(openHandler({ url: 'app://cms/' } as never)).toEqual({ action: 'deny' });
-    const pdf = openHandler({ url: 'blob:app://cms/5f0c' } as never) as {
-      action: string;
-      overrideBrowserWindowOptions: { webPreferences: Record<string, unknown> };
-    };
-    expect(pdf.action).toBe('allow');
-    expect(pdf.overrideBrowserWindowOptions.webPreferences).toMatchObject({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-    });
-    expect(pdf.overrideBrowserWindowOptions.webPreferences).not.toHaveProperty('preload');
+    expect(openHandler({ url: 'blob:app://cms/5f0c' } as never)).toEqual({ action: 'deny' });
+    const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html';
+    expect(goes('will-frame-navigate', viewer)).toBe(true);
+    expect(goes('will-navigate', viewer)).toBe(false);
   });
 
   it('is granted no permission and no device, and reaches no network', async () => {

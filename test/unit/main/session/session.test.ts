@@ -15,7 +15,8 @@ afterEach(() => station.remove());
 const start = async (options: TestOptions = {}): Promise<void> => {
   station = await makeWorkstation(options);
 };
-const signIn = (personId: string, passphrase = passphraseOf(personId)) => station.call('session.signIn', { personId, passphrase });
+const signIn = (personId: string, passphrase = passphraseOf(personId)) =>
+  station.call('session.signIn', { personId, passphrase });
 
 /** A server that answers sign-ins as told; nothing else is asked of it here. */
 const connected =
@@ -57,7 +58,10 @@ describe('signing in', () => {
     expect([first.ok, second.ok]).toEqual([true, true]);
     const [third, fourth] = await Promise.all([signIn('sds'), signIn('adviser')]);
     expect([third.ok, fourth.ok]).toEqual([true, true]);
-    expect(await station.must('session.state', {})).toMatchObject({ store: { state: 'open' }, signedIn: { id: 'adviser' } });
+    expect(await station.must('session.state', {})).toMatchObject({
+      store: { state: 'open' },
+      signedIn: { id: 'adviser' },
+    });
   });
 });
 
@@ -68,7 +72,9 @@ describe('the lock', () => {
     const { caseId } = await station.must('case.start', { channel: 'telephone', language: 'en' });
     await station.must('draft.save', { caseId, key: 'contact.callerIs', text: 'sel', caret: 3 });
     expect(await station.must('session.lock', {})).toMatchObject({ locked: true, signedIn: { id: 'csa' } });
-    expect(await station.call('interview.view', { caseId, language: 'en' })).toMatchObject({ failure: { kind: 'access.locked' } });
+    expect(await station.call('interview.view', { caseId, language: 'en' })).toMatchObject({
+      failure: { kind: 'access.locked' },
+    });
     expect(await signIn('csa', 'wrong')).toMatchObject({ failure: { kind: 'store.wrongPassphrase' } });
     expect(await station.must('session.state', {})).toMatchObject({ locked: true });
     expect(await signIn('csa')).toMatchObject({ value: { locked: false } });
@@ -82,7 +88,9 @@ describe('the lock', () => {
     await station.signIn('csa');
     await station.must('session.lock', {});
     expect(await signIn('adviser')).toMatchObject({ value: { locked: false, signedIn: { id: 'adviser' } } });
-    expect(await station.call('case.start', { channel: 'visit', language: 'en' })).toMatchObject({ failure: { kind: 'access.roleNotAllowed' } });
+    expect(await station.call('case.start', { channel: 'visit', language: 'en' })).toMatchObject({
+      failure: { kind: 'access.roleNotAllowed' },
+    });
   });
 
   it('does not outlast the lease', async () => {
@@ -115,14 +123,18 @@ describe('the lease', () => {
   it('is renewed when the server answers, and the roles are those it gives', async () => {
     await start({ leaseDays: 1, connectTo: connected(renewedAs(['adviser'])) });
     station.clock.set('2009-06-20T09:00' as LocalDateTime);
-    expect(await signIn('csa')).toMatchObject({ value: { signedIn: { id: 'csa', roles: ['adviser'] }, offlineUntil: '2010-01-01T00:00:00.000Z' } });
+    expect(await signIn('csa')).toMatchObject({
+      value: { signedIn: { id: 'csa', roles: ['adviser'] }, offlineUntil: '2010-01-01T00:00:00.000Z' },
+    });
   });
 
   it('is renewed behind the window while it lasts: roles taken away at the office count at once', async () => {
     await start({ connectTo: connected(renewedAs([])) });
     await station.signIn('csa');
     await expect.poll(async () => (await station.must('session.state', {})).signedIn?.roles).toEqual([]);
-    expect(await station.call('case.start', { channel: 'visit', language: 'en' })).toMatchObject({ failure: { kind: 'access.roleNotAllowed' } });
+    expect(await station.call('case.start', { channel: 'visit', language: 'en' })).toMatchObject({
+      failure: { kind: 'access.roleNotAllowed' },
+    });
   });
 
   it('that the server refuses to renew ends the work, with the server’s reason', async () => {
@@ -151,7 +163,12 @@ describe('the lease', () => {
 describe('a store that is broken', () => {
   const breakages = [
     ['cut in the middle', 'store.truncated', (folder: string) => truncateSync(storeFiles(folder).database, 9_000)],
-    ['missing', 'store.missing', (folder: string) => [storeFiles(folder).database, storeFiles(folder).log].forEach((file) => rmSync(file, { force: true }))],
+    [
+      'missing',
+      'store.missing',
+      (folder: string) =>
+        [storeFiles(folder).database, storeFiles(folder).log].forEach((file) => rmSync(file, { force: true })),
+    ],
     ['of other bytes', 'store.', (folder: string) => flipByte(storeFiles(folder).database)],
   ] as const;
 
@@ -163,17 +180,28 @@ describe('a store that is broken', () => {
     const refused = await signIn('csa');
     expect(refused.ok).toBe(false);
     if (!refused.ok) expect(refused.failure.kind).toContain(kind);
-    expect(await station.must('session.state', {})).toMatchObject({ signedIn: null, store: { state: 'broken', failure: refused.ok ? {} : refused.failure } });
+    expect(await station.must('session.state', {})).toMatchObject({
+      signedIn: null,
+      store: { state: 'broken', failure: refused.ok ? {} : refused.failure },
+    });
     expect(existsSync(database) ? readFileSync(database) : undefined).toEqual(before);
   });
 
   it('says so before anybody signs in when its key file is missing or damaged', async () => {
     await start();
     const { keys } = storeFiles(station.storeFolder);
-    writeFileSync(keys, readFileSync(keys, 'utf8').replace('"format":1', '"format":2').replace('"format": 1', '"format": 2'));
-    expect(await station.must('session.state', {})).toMatchObject({ store: { state: 'broken', failure: { kind: 'store.keysDamaged' } } });
+    writeFileSync(
+      keys,
+      readFileSync(keys, 'utf8').replace('"format":1', '"format":2').replace('"format": 1', '"format": 2'),
+    );
+    expect(await station.must('session.state', {})).toMatchObject({
+      store: { state: 'broken', failure: { kind: 'store.keysDamaged' } },
+    });
     rmSync(keys);
-    expect(await station.must('session.state', {})).toMatchObject({ store: { state: 'broken', failure: { kind: 'store.missingKeys' } }, people: [] });
+    expect(await station.must('session.state', {})).toMatchObject({
+      store: { state: 'broken', failure: { kind: 'store.missingKeys' } },
+      people: [],
+    });
     expect(existsSync(join(station.storeFolder, 'keys.json'))).toBe(false);
   });
 });

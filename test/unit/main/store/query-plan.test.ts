@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { mustBeOk } from '../../../../shared/base/result.ts';
 import { newStoreKey } from '../../../../main/store/key/store-key.ts';
-import { findQuery, listQuery } from '../../../../main/store/sqlite/case-reader.ts';
-import type { Query } from '../../../../main/store/sqlite/case-reader.ts';
+import { codesQuery, countQuery, findQuery, listQuery } from '../../../../main/store/sqlite/case-query.ts';
+import type { Query } from '../../../../main/store/sqlite/case-query.ts';
 import { migrate, readMigrations } from '../../../../main/store/sqlite/migrate.ts';
 import { openForWork } from '../../../../main/store/sqlite/open.ts';
 import type { LocalDate } from '../../../../shared/base/local-date.ts';
@@ -30,7 +30,7 @@ const planOf = (query: Query | undefined): string => {
 
 describe('query plans', () => {
   it.each([
-    ['name', { name: 'sian wyn' }, 'PRIMARY KEY (name_key>? AND name_key<?)'],
+    ['name', { name: 'sian wyn' }, 'PRIMARY KEY (word>? AND word<?)'],
     ['National Insurance number', { nino: 'QQ123456C' }, 'case_by_nino'],
     ['phone', { phone: '01614960000' }, 'case_by_phone'],
     ['reference', { reference: 'R-1' }, 'case_by_reference'],

@@ -139,6 +139,23 @@ describe('leaving a question without an answer', () => {
     ...(row === undefined ? {} : { row }),
   });
 
+  it('keeps the reason of a whole roster under its own key until a row comes', () => {
+    const interview = open();
+    take(interview, answer('start', true), answer('again', false), answer('age', 30), answer('kinds', ['b']));
+    take(interview, answer('remark', 'None'), answer('withOthers', true));
+    expect(interview.next()).toEqual({ type: 'roster', roster: 'people' });
+    expect(taking(interview, leave('people', 'callDropped'))).toStrictEqual([
+      { type: 'answerUnanswered', payload: { key: 'people', reason: 'callDropped' } },
+    ]);
+    expect(interview.unanswered()).toContainEqual({ key: 'people', reason: 'callDropped' });
+    expect(interview.next()).not.toEqual({ type: 'roster', roster: 'people' });
+    expect(taking(interview, leave('people', 'callDropped'))).toStrictEqual([]);
+    take(interview, { type: 'addRow', roster: 'people' });
+    expect(taking(interview, leave('people'))).toBe('interview.notAsked people');
+    take(interview, { type: 'removeRow', roster: 'people', row: 1 });
+    expect(interview.unanswered()).toContainEqual({ key: 'people', reason: undefined });
+  });
+
   it('keeps the reason, and is no change the second time', () => {
     const interview = open();
     expect(taking(interview, leave('again'))).toStrictEqual([

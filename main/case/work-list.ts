@@ -1,0 +1,80 @@
+/** The start screen by role: which lists a role has, what is in them and what comes first. All of it from the case rows. */
+import type { Language } from '../../shared/base/language.ts';
+import { addDays, dateOf, type LocalDate, type LocalDateTime } from '../../shared/base/local-date.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { Role } from '../../shared/base/role.ts';
+import type { WorkView } from '../../shared/contract/view.ts';
+import type { WorkListId } from '../../shared/contract/work-list.ts';
+import type { CaseFilter } from '../store/ports.ts';
+import { caseRow } from '../view/case-row.ts';
+import type { Work } from '../work.ts';
+import { bringDue } from './bring-due.ts';
+import { dueDays } from './find-cases.ts';
+
+/** In the order they are shown. A person with several roles has the lists of all of them. */
+const listsOf: Readonly<Record<Role, readonly WorkListId[]>> = {
+  csa: ['openCalls', 'callBacks', 'drafts'],
+  visitingOfficer: ['openCalls', 'toCheckIn', 'drafts'],
+  financialAssessor: ['chase', 'interviews', 'evidence', 'month', 'overdue'],
+  adviser: ['adviser', 'interviews'],
+  sds: ['readyToPush', 'laidQueued', 'laidReady'],
+  supervisor: ['overdue', 'callBacksBreached', 'callBacks', 'parked', 'broken'],
+  system: [],
+};
+const everybodys: readonly WorkListId[] = ['mine', 'recent'];
+
+/** States in which nothing is to be done any more. */
+const settled = ['deleted', 'complete', 'changeLogged', 'secondaryOnly'] as const;
+/** A case that was transferred has met its month. */
+const monthMet = [...settled, 'pushed'] as const;
+const countMax = 999;
+
+interface Asked {
+  readonly person: string;
+  readonly today: LocalDate;
+  readonly now: LocalDateTime;
+}
+
+const filters: Readonly<Record<Exclude<WorkListId, 'recent'>, (asked: Asked) => CaseFilter>> = {
+  openCalls: ({ person }) => ({ owner: person, state: 'interviewing' }),
+  callBacks: () => ({ callBackBy: farAway, order: 'callBack' }),
+  drafts: ({ person }) => ({ owner: person, having: 'draft', notIn: settled }),
+  toCheckIn: ({ person }) => ({ owner: person, having: 'unsent' }),
+  chase: () => ({ having: 'toChase', order: 'month' }),
+  interviews: ({ today }) => ({ interviewFrom: `${today}T00:00` as LocalDateTime, order: 'interview' }),
+  evidence: () => ({ having: 'evidenceDue', order: 'month' }),
+  month: ({ today }) => ({ oneMonthFrom: addDays(today, 1), oneMonthBy: addDays(today, dueDays), notIn: monthMet, order: 'month' }),
+  overdue: () => ({ state: 'overdueOneMonth', order: 'month' }),
+  adviser: () => ({ having: 'adviserDue', order: 'interview' }),
+  readyToPush: () => ({ pushState: 'ready', notIn: settled, order: 'month' }),
+  laidQueued: () => ({ laidState: 'queued', order: 'council' }),
+  laidReady: () => ({ laidState: 'ready', order: 'month' }),
+  callBacksBreached: ({ now }) => ({ callBackBy: now, order: 'callBack' }),
+  parked: () => ({ having: 'parked' }),
+  broken: () => ({ state: 'unknownRelease' }),
+  mine: ({ person }) => ({ owner: person, notIn: ['deleted'] }),
+};
+
+/** Later than any call-back: the list has all of them. */
+const farAway = '9999-12-31T23:59' as LocalDateTime;
+
+interface WorkRequest {
+  readonly list?: WorkListId | undefined;
+  readonly limit?: number | undefined;
+  readonly language: Language;
+}
+
+/** The list asked for, else the first that has something in it. A list of another role is not shown: the first one is. */
+export function workLists(work: Work, { list, limit = 50, language }: WorkRequest): Result<WorkView> {
+  bringDue(work);
+  const { workstation, person } = work;
+  const { cases } = workstation.store;
+  const now = workstation.clock.now().local;
+  const asked: Asked = { person: person.id, now, today: dateOf(now) };
+  const ids = [...new Set([...person.roles.flatMap((role) => listsOf[role]), ...everybodys])];
+  const lists = ids.map((id) => ({ id, count: id === 'recent' ? 0 : cases.countCases(filters[id](asked), countMax) }));
+  const wanted = lists.find(({ id }) => id === list) ?? lists.find(({ count }) => count > 0) ?? lists.at(-1);
+  const shown = wanted?.id ?? 'recent';
+  const found = shown === 'recent' ? cases.recentCases(limit).filter(({ state }) => state !== 'deleted') : cases.listCases({ ...filters[shown](asked), limit });
+  return ok({ lists, shown, rows: found.map((one) => caseRow(one, { workstation, language })) });
+}

@@ -1,0 +1,115 @@
+/** The queries of searches and lists over the case rows. Each has an index, and a test looks at the plans. */
+import type { CaseFilter, CaseQuery, CodeKind } from '../ports.ts';
+import { afterPrefix, codeKey, nameKeys, phoneKey } from '../search-key.ts';
+
+const limitDefault = 50;
+
+export interface Query {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+interface Clause {
+  readonly sql: string;
+  readonly values: readonly string[];
+}
+
+const equal = (column: string, value: string | undefined): Clause[] =>
+  value === undefined ? [] : [{ sql: `${column} = ?`, values: [value] }];
+const atMost = (column: string, value: string | undefined): Clause[] =>
+  value === undefined ? [] : [{ sql: `${column} <= ?`, values: [value] }];
+const atLeast = (column: string, value: string | undefined): Clause[] =>
+  value === undefined ? [] : [{ sql: `${column} >= ?`, values: [value] }];
+
+const beginning = (column: string, value: string | undefined): Clause[] =>
+  value === undefined ? [] : [{ sql: `${column} >= ? and ${column} < ?`, values: [value, afterPrefix(value)] }];
+
+const whereOf = (clauses: readonly Clause[]): string =>
+  clauses.length === 0 ? '' : `where ${clauses.map((one) => one.sql).join(' and ')} `;
+
+function query(clauses: readonly Clause[], order: string, limit: number, offset: number): Query {
+  return {
+    sql: `select * from case_summary ${whereOf(clauses)}order by ${order} limit ? offset ?`,
+    values: [...clauses.flatMap((one) => one.values), limit, offset],
+  };
+}
+
+/** The query of a search; undefined when nothing to search by was given. */
+export function findQuery(wanted: CaseQuery): Query | undefined {
+  const mapped = (value: string | undefined, key: (text: string) => string): string | undefined =>
+    value === undefined || key(value) === '' ? undefined : key(value);
+  const names = wanted.name === undefined ? [] : nameKeys(wanted.name);
+  const codes: readonly (readonly [column: string, clauses: readonly Clause[]])[] = [
+    ['reference_key', beginning('reference_key', mapped(wanted.reference, codeKey))],
+    ['nino_key', beginning('nino_key', mapped(wanted.nino, codeKey))],
+    ['phone_key', beginning('phone_key', mapped(wanted.phone, phoneKey))],
+    ['postcode_key', beginning('postcode_key', mapped(wanted.postcode, codeKey))],
+  ];
+  const clauses = [
+    ...codes.flatMap(([, one]) => one),
+    ...equal('date_of_birth', wanted.dateOfBirth),
+    ...names.map((key) => ({
+      sql: 'case_id in (select case_id from case_name where word >= ? and word < ?)',
+      values: [key, afterPrefix(key)],
+    })),
+  ];
+  if (clauses.length === 0) return undefined;
+  // In the order of the code alone, a short beginning stops at the limit instead of sorting thousands.
+  const [code] = codes.filter(([, one]) => one.length > 0);
+  const order = code === undefined ? 'updated desc, case_id' : code[0];
+  return query(clauses, order, wanted.limit ?? limitDefault, 0);
+}
+
+/** Cases that have one of some codes. */
+export const codesQuery = (kind: CodeKind, codes: readonly string[], limit: number): Query => ({
+  sql: `select * from case_summary where ${kind}_key in (select value from json_each(?)) limit ?`,
+  values: [JSON.stringify(codes), limit],
+});
+
+const having: Readonly<Record<NonNullable<CaseFilter['having']>, string>> = {
+  toChase: 'to_chase > 0',
+  evidenceDue: 'evidence_due > 0',
+  adviserDue: 'adviser_due is not null',
+  draft: 'case_id in (select case_id from draft)',
+  parked: `case_id in (select case_id from outbox join event using (position) where outbox.state = 'parked')`,
+  unsent:
+    'case_id in (select case_id from outbox join event using (position) union ' +
+    'select case_id from event where position > (select outbox from tail_mark) and device = ?)',
+};
+
+const orders: Readonly<Record<NonNullable<CaseFilter['order']>, string>> = {
+  updated: 'updated desc, case_id',
+  callBack: 'call_back_due, case_id',
+  interview: 'interview_slot, case_id',
+  month: 'one_month_date, case_id',
+  council: 'laid_council, one_month_date, case_id',
+};
+
+function clausesOf(filter: CaseFilter, device: string): readonly Clause[] {
+  return [
+    ...equal('state', filter.state),
+    ...equal('owner', filter.owner),
+    ...equal('push_state', filter.pushState),
+    ...equal('laid_state', filter.laidState),
+    ...equal('laid_council', filter.laidCouncil),
+    ...atLeast('one_month_date', filter.oneMonthFrom),
+    ...atMost('one_month_date', filter.oneMonthBy),
+    ...atMost('call_back_due', filter.callBackBy),
+    ...atLeast('interview_slot', filter.interviewFrom),
+    ...(filter.having === undefined ? [] : [{ sql: having[filter.having], values: filter.having === 'unsent' ? [device] : [] }]),
+    ...(filter.notIn ?? []).map((state) => ({ sql: '+state <> ?', values: [state] })),
+  ];
+}
+
+/** The query of a list. `device` is this workstation's, whose events wait for a receipt. */
+export const listQuery = (filter: CaseFilter, device = ''): Query =>
+  query(clausesOf(filter, device), orders[filter.order ?? 'updated'], filter.limit ?? limitDefault, filter.offset ?? 0);
+
+/** How many a list has, up to `most`. */
+export function countQuery(filter: CaseFilter, device: string, most: number): Query {
+  const clauses = clausesOf(filter, device);
+  return {
+    sql: `select count(*) from (select 1 from case_summary ${whereOf(clauses)}limit ?)`,
+    values: [...clauses.flatMap((one) => one.values), most],
+  };
+}
