@@ -29,16 +29,27 @@ export interface Surroundings {
 
 /** Fails, with file, place and reason, when an asset is not as it should be: a workstation starts whole or not at all. */
 export function assembleParts({ assetsFolder, ...rest }: Surroundings): Result<WorkstationParts> {
-  const files = readReleaseFiles(join(assetsFolder, 'script', currentRelease), join(assetsFolder, 'rates', 'parameters.yaml'));
+  const files = readReleaseFiles(
+    join(assetsFolder, 'script', currentRelease),
+    join(assetsFolder, 'rates', 'parameters.yaml'),
+  );
   if (!files.ok) return files;
   const release = loadRelease(files.value, { modulusValid: loadModulusCheck(join(assetsFolder, 'bank')) });
   if (!release.ok) {
     const [first] = release.failure;
-    return fail(failure('script.refused', { count: release.failure.length, place: `${first?.place.file}:${first?.place.line}`, reason: first?.reason ?? '' }));
+    return fail(
+      failure('script.refused', {
+        count: release.failure.length,
+        place: `${first?.place.file}:${first?.place.line}`,
+        reason: first?.reason ?? '',
+      }),
+    );
   }
   const councils = readAsset(join(assetsFolder, 'council', 'la-2009-10.csv'), parseCouncils);
   if (!councils.ok) return councils;
-  const bankHolidays = readAsset(join(assetsFolder, 'rates', 'bank-holidays.yaml'), (text) => parseBankHolidays(parse(text)));
+  const bankHolidays = readAsset(join(assetsFolder, 'rates', 'bank-holidays.yaml'), (text) =>
+    parseBankHolidays(parse(text)),
+  );
   if (!bankHolidays.ok) return bankHolidays;
   const current = release.value;
   return ok({
@@ -55,9 +66,15 @@ function readAsset<T>(path: string, read: (text: string) => Result<T>): Result<T
     return read(readFileSync(path, 'utf8'));
   } catch (thrown) {
     if (thrown instanceof YAMLParseError) {
-      return fail(failure('file.unreadable', { file: basename(path), reason: `line ${thrown.linePos?.[0].line ?? 1}: ${thrown.code}` }));
+      return fail(
+        failure('file.unreadable', {
+          file: basename(path),
+          reason: `line ${thrown.linePos?.[0].line ?? 1}: ${thrown.code}`,
+        }),
+      );
     }
-    if (thrown instanceof Error && 'code' in thrown) return fail(failure('file.unreadable', { file: basename(path), reason: String(thrown.code) }));
+    if (thrown instanceof Error && 'code' in thrown)
+      return fail(failure('file.unreadable', { file: basename(path), reason: String(thrown.code) }));
     throw thrown;
   }
 }

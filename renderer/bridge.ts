@@ -15,15 +15,23 @@ export type Reply<N extends CallName> =
 /** The reason of a failure that this window makes itself, when nobody answers. */
 export const programGone = 'nobody answers';
 
+/** Refusals that mean that nobody is at the program any more. */
+const shut: ReadonlySet<string> = new Set(['access.locked', 'access.notSignedIn']);
 /** Milliseconds before the event socket is opened again. */
 const reconnectMs = 2_000;
 
 const inner: Bridge = window.cms ?? createLoopbackBridge();
 let onGone: (gone: boolean) => void = () => undefined;
+let onShut: () => void = () => undefined;
 
 /** Tells the shell when the program behind the window stops or starts answering. */
 export function watchProgram(listener: (gone: boolean) => void): void {
   onGone = listener;
+}
+
+/** Tells the shell that another window has locked the program or signed out. */
+export function watchLock(listener: () => void): void {
+  onShut = listener;
 }
 
 /** Makes a call. It never throws: a program that does not answer is a failure like any other, and the shell says so. */
@@ -31,6 +39,7 @@ export async function call<N extends CallName>(name: N, request: CallRequest<N>)
   try {
     const reply = await inner.call(name, request);
     onGone(false);
+    if (!reply.ok && shut.has(reply.failure.kind)) onShut();
     return reply;
   } catch {
     onGone(true);

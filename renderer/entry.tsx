@@ -6,7 +6,10 @@ import './style/font.css';
 import './style/base.css';
 import './style/shell.css';
 import './style/interview.css';
+import './style/interview-aid.css';
 import './style/paper.css';
+import './style/review.css';
+import './style/start.css';
 import { startText } from './text/i18n.ts';
 
 startTheme();

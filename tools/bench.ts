@@ -19,6 +19,7 @@ const benchmarks: Readonly<Record<string, readonly string[]>> = {
   pdf: ['pdf/bench.ts'],
   sync: ['sync/bench.ts'],
   window: ['window/bench.ts'],
+  'key-press': ['key-press/bench.ts'],
 };
 const names = Object.keys(benchmarks);
 

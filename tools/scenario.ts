@@ -23,7 +23,12 @@ const { files, json, out } = readArguments();
 if (out !== undefined) mkdirSync(out, { recursive: true });
 const assetsFolder = join(import.meta.dirname, '..', 'assets');
 const parts = assembleParts({
-  assetsFolder, clock: systemClock(), ids: systemIds(), log: silentLog(), pdf: createPdfRenderer(loadFonts(assetsFolder)), office: { name: 'Demonstration office', phone: '020 7946 0100' },
+  assetsFolder,
+  clock: systemClock(),
+  ids: systemIds(),
+  log: silentLog(),
+  pdf: createPdfRenderer(loadFonts(assetsFolder)),
+  office: { name: 'Demonstration office', phone: '020 7946 0100' },
 });
 if (!parts.ok) stop(failureWording(parts.failure));
 
@@ -47,10 +52,19 @@ function tell(played: Played, outcome: string): void {
   else process.stdout.write(`${played.name}: ${outcome}\n${played.failures.map((line) => `  ${line}\n`).join('')}`);
 }
 
-function readArguments(): { readonly files: readonly string[]; readonly json: boolean; readonly out: string | undefined } {
+function readArguments(): {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly out: string | undefined;
+} {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' }, json: { type: 'boolean', default: false } } });
-    return positionals.length === 0 ? stop('Name one or more scenario files.') : { files: positionals, json: values.json, out: values.out };
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { out: { type: 'string' }, json: { type: 'boolean', default: false } },
+    });
+    return positionals.length === 0
+      ? stop('Name one or more scenario files.')
+      : { files: positionals, json: values.json, out: values.out };
   } catch (thrown) {
     return stop(thrown instanceof Error ? thrown.message : 'the options cannot be read');
   }
@@ -70,6 +84,8 @@ function readText(file: string): Result<string> {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)));
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown';
-    return refused(code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'line 1: it is no text (UTF-8)' : `it cannot be opened (${code})`);
+    return refused(
+      code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'line 1: it is no text (UTF-8)' : `it cannot be opened (${code})`,
+    );
   }
 }

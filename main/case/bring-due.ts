@@ -7,11 +7,14 @@ import type { Work } from '../work.ts';
 
 export function bringDue({ workstation, desk }: Pick<Work, 'workstation' | 'desk'>): void {
   const today = dateOf(workstation.clock.now().local);
-  const overdue = workstation.store.cases.listCases({ oneMonthBy: today, limit: everyCase });
-  for (const { caseId, state, updated, oneMonthDate } of overdue) {
-    // Whatever happened on the day itself or later has already brought the month's end about.
-    if (state !== 'deleted' && oneMonthDate !== undefined && updated < oneMonthDate) desk.open(caseId);
-  }
+  const overdue = workstation.store.cases.listCases({
+    having: 'monthToCome',
+    oneMonthBy: today,
+    order: 'month',
+    limit: everyCase,
+  });
+  // A case of a release that is not on this workstation cannot be opened, and need not be each time.
+  for (const { caseId, state } of overdue) if (state !== 'unknownRelease') desk.open(caseId);
 }
 
 /** More than a workstation holds. */

@@ -40,7 +40,7 @@ export interface NewCase {
 }
 
 /** Cases kept in memory; the least recently used goes first. */
-const openCasesMax = 12;
+const openCasesMax = 24;
 
 const systemActor: Actor = { id: 'system', role: 'system' };
 
@@ -56,8 +56,20 @@ export class CaseDesk {
   start(actor: Actor, wanted: NewCase): Result<OpenCase> {
     const { ids, clock, releases, store } = this.#workstation;
     const now = clock.now();
-    const opening = { reference: newReference(store.device, ids.next(), now.local), firstContact: now.local, release: releases.current.id, ...wanted };
-    const event: NewCaseEvent = { type: 'caseOpened', payload: opening, id: ids.next(), caseId: ids.next(), actor, at: now };
+    const opening = {
+      reference: newReference(store.device, ids.next(), now.local),
+      firstContact: now.local,
+      release: releases.current.id,
+      ...wanted,
+    };
+    const event: NewCaseEvent = {
+      type: 'caseOpened',
+      payload: opening,
+      id: ids.next(),
+      caseId: ids.next(),
+      actor,
+      at: now,
+    };
     const opened = foldCase([event], releases);
     if (!opened.ok) return opened;
     opened.value.sequence = 0;
@@ -86,7 +98,8 @@ export class CaseDesk {
 
   /** As much of it as every answer needs. */
   #standing(opened: OpenCase, now: Moment): CaseStanding {
-    if (opened.standing?.at !== now.local) opened.standing = assessStanding(opened.interview, opened.process, now.local);
+    if (opened.standing?.at !== now.local)
+      opened.standing = assessStanding(opened.interview, opened.process, now.local);
     return opened.standing;
   }
 
@@ -109,7 +122,10 @@ export class CaseDesk {
 
   /** Acts on several cases in one durable step: all of them or none. */
   actOnAll(steps: readonly CaseStep[]): Result<readonly OpenCase[]> {
-    return this.#orForget(steps.map(({ caseId }) => caseId), () => this.#actOnAll(steps));
+    return this.#orForget(
+      steps.map(({ caseId }) => caseId),
+      () => this.#actOnAll(steps),
+    );
   }
 
   #actOnAll(steps: readonly CaseStep[]): Result<readonly OpenCase[]> {
@@ -130,7 +146,8 @@ export class CaseDesk {
     // A batch can be larger than what is kept in memory: the cases are read again when they are next wanted.
     for (const { opened } of commits) this.forget(opened.caseId);
     if (!committed.ok) return committed;
-    for (const [index, { opened }] of commits.entries()) opened.sequence = committed.value[index]?.sequence ?? opened.sequence;
+    for (const [index, { opened }] of commits.entries())
+      opened.sequence = committed.value[index]?.sequence ?? opened.sequence;
     return ok(commits.map(({ opened }) => opened));
   }
 
@@ -179,7 +196,13 @@ export class CaseDesk {
   #bringUpToDate(opened: OpenCase): Result<OpenCase> {
     const now = this.#workstation.clock.now();
     const date = opened.interview.derived('oneMonthDate');
-    if (opened.process.deleted || opened.process.oneMonthReached !== undefined || typeof date !== 'string' || now.local < date) return ok(opened);
+    if (
+      opened.process.deleted ||
+      opened.process.oneMonthReached !== undefined ||
+      typeof date !== 'string' ||
+      now.local < date
+    )
+      return ok(opened);
     return this.#commit(opened, [], now, {});
   }
 
@@ -199,7 +222,13 @@ export class CaseDesk {
       }
       standing = this.#standing(opened, now);
     }
-    return { caseId: opened.caseId, expectedSequence: opened.sequence, events: all, summary: summaryOf(opened, standing), ...kept };
+    return {
+      caseId: opened.caseId,
+      expectedSequence: opened.sequence,
+      events: all,
+      summary: summaryOf(opened, standing),
+      ...kept,
+    };
   }
 
   #commit(opened: OpenCase, events: readonly NewCaseEvent[], now: Moment, kept: Kept): Result<OpenCase> {

@@ -25,9 +25,6 @@ interface Found {
   readonly match: CaseMatch;
 }
 
-/** Cases found by name that are compared with the name; more would not be read through. */
-const comparedMax = 120;
-
 export function findCases({ workstation }: Work, { text, limit = 50, language = 'en' }: FindRequest): Result<readonly CaseRow[]> {
   const { cases } = workstation.store;
   const codes = codesOf(text);
@@ -85,7 +82,7 @@ function byName(cases: CaseReader, text: string, limit: number): readonly Found[
   const typed = nameKeys(text).join(' ');
   if (typed === '') return [];
   return cases
-    .findByName(text, Math.max(limit, comparedMax))
+    .findByName(text, limit)
     .map(({ found, likeness: match }) => ({ found, match, same: Math.max(0, ...found.names.map((name) => likeness(typed, nameKeys(name).join(' ')))) }))
     .sort(
       (a, b) =>

@@ -63,6 +63,7 @@ function workOf({ process }: OpenCase, standing: CaseStanding): Partial<CaseSumm
     ...(toChase === 0 ? {} : { toChase }),
     ...(evidenceDue === 0 ? {} : { evidenceDue }),
     ...(adviserDue === undefined ? {} : { adviserDue }),
+    ...(process.oneMonthReached !== undefined || process.deleted ? { monthMet: true } : {}),
   };
 }
 

@@ -12,7 +12,14 @@ import { documentMeta } from '../view/print-context.ts';
 import type { Workstation } from '../workstation.ts';
 
 /** A letter with nothing to say is a failure (document.nothingToSend); statement and LAID can always be composed. */
-export function composeDocument(workstation: Workstation, opened: OpenCase, assessment: CaseAssessment, kind: DocumentKind, language: Language, version?: number): Result<Document> {
+export function composeDocument(
+  workstation: Workstation,
+  opened: OpenCase,
+  assessment: CaseAssessment,
+  kind: DocumentKind,
+  language: Language,
+  version?: number,
+): Result<Document> {
   const { interview, process } = opened;
   const meta = documentMeta(workstation, opened, language, version);
   switch (kind) {

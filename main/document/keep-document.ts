@@ -10,7 +10,13 @@ export interface KeptDocument {
   readonly made: CaseFact;
 }
 
-export function keepDocument({ ids, clock }: Workstation, caseId: string, document: Document, version: number, bytes: Uint8Array): KeptDocument {
+export function keepDocument(
+  { ids, clock }: Workstation,
+  caseId: string,
+  document: Document,
+  version: number,
+  bytes: Uint8Array,
+): KeptDocument {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { kind, language, footer: template } = document;
   return {

@@ -7,7 +7,12 @@ import type { Work } from '../work.ts';
 import { composeDocument } from './compose.ts';
 import { inPrint, type Paper } from './paper.ts';
 
-export function previewDocument({ workstation, desk }: Work, caseId: string, kind: DocumentKind, paper: Paper): Result<DocumentView> {
+export function previewDocument(
+  { workstation, desk }: Work,
+  caseId: string,
+  kind: DocumentKind,
+  paper: Paper,
+): Result<DocumentView> {
   const opened = desk.open(caseId);
   if (!opened.ok) return opened;
   const document = composeDocument(workstation, opened.value, desk.assess(opened.value), kind, paper.language);
@@ -26,7 +31,10 @@ export interface Pdf {
   readonly fileName: string;
 }
 
-export async function pdfOf(work: Work, { caseId, kind, documentId, language, largePrint }: PdfRequest): Promise<Result<Pdf>> {
+export async function pdfOf(
+  work: Work,
+  { caseId, kind, documentId, language, largePrint }: PdfRequest,
+): Promise<Result<Pdf>> {
   if (documentId !== undefined) {
     const kept = work.workstation.store.documents.load(documentId);
     if (kept === undefined || kept.caseId !== caseId) return fail(failure('case.documentNotFound'));
@@ -37,9 +45,13 @@ export async function pdfOf(work: Work, { caseId, kind, documentId, language, la
   return ok({ bytes: await work.workstation.pdf.render(shown.value.document), fileName: `${kind}.pdf` });
 }
 
-export async function documentPdf(work: Work, request: PdfRequest): Promise<Result<{ readonly base64: string; readonly fileName: string }>> {
+export async function documentPdf(
+  work: Work,
+  request: PdfRequest,
+): Promise<Result<{ readonly base64: string; readonly fileName: string }>> {
   const pdf = await pdfOf(work, request);
   return pdf.ok ? ok({ base64: base64Of(pdf.value.bytes), fileName: pdf.value.fileName }) : pdf;
 }
 
-export const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+export const base64Of = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');

@@ -14,7 +14,10 @@ const heldMax = 4;
 /** With the store they were made from: signing out lets go of both. */
 const heldBy = new WeakMap<Workstation, Map<string, Uint8Array>>();
 
-export async function showDocument(work: Work, request: PdfRequest): Promise<Result<{ readonly showId: string; readonly fileName: string }>> {
+export async function showDocument(
+  work: Work,
+  request: PdfRequest,
+): Promise<Result<{ readonly showId: string; readonly fileName: string }>> {
   const pdf = await pdfOf(work, request);
   if (!pdf.ok) return pdf;
   const { workstation } = work;

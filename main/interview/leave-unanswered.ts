@@ -21,7 +21,14 @@ export function leaveUnanswered(work: Work, { caseId, key, row, reason, elapsedM
     caseId,
     actor.value,
     ({ interview, process }) =>
-      process.deleted ? fail(failure('claim.caseDeleted')) : decide(interview, { type: 'leaveUnanswered', ...cell, reason, ...(elapsedMs === undefined ? {} : { elapsedMs }) }),
+      process.deleted
+        ? fail(failure('claim.caseDeleted'))
+        : decide(interview, {
+            type: 'leaveUnanswered',
+            ...cell,
+            reason,
+            ...(elapsedMs === undefined ? {} : { elapsedMs }),
+          }),
     { draftsCleared: [cell] },
   );
 }

@@ -11,5 +11,7 @@ type PassedOn = Extract<InterviewCommand, { readonly type: 'addRow' | 'removeRow
 export function passOn(work: Work, caseId: string, command: PassedOn): Result<OpenCase> {
   const actor = actAs(work, interviewRoles);
   if (!actor.ok) return actor;
-  return work.desk.act(caseId, actor.value, ({ interview, process }) => (process.deleted ? fail(failure('claim.caseDeleted')) : decide(interview, command)));
+  return work.desk.act(caseId, actor.value, ({ interview, process }) =>
+    process.deleted ? fail(failure('claim.caseDeleted')) : decide(interview, command),
+  );
 }

@@ -9,7 +9,10 @@ import { preview } from '../../shared/interview/preview.ts';
 import { actAs, type Work } from '../work.ts';
 import { interviewRoles, parseTyped } from './record-answer.ts';
 
-export function previewAnswer(work: Work, request: CellRef & { readonly caseId: string; readonly typed: unknown; readonly language: Language }): Result<PreviewView> {
+export function previewAnswer(
+  work: Work,
+  request: CellRef & { readonly caseId: string; readonly typed: unknown; readonly language: Language },
+): Result<PreviewView> {
   const { caseId, key, row, typed, language } = request;
   const allowed = actAs(work, interviewRoles);
   if (!allowed.ok) return allowed;
@@ -22,15 +25,25 @@ export function previewAnswer(work: Work, request: CellRef & { readonly caseId: 
   const value = parseTyped(work, interview.release, key, typed, { today, language }, everyWarning);
   if (!value.ok) return value;
   const cell: CellRef = row === undefined ? { key } : { key, row };
-  const found = preview(interview, [{ type: 'answerRecorded', payload: { ...cell, value: value.value, source: 'customer' } }]);
+  const found = preview(interview, [
+    { type: 'answerRecorded', payload: { ...cell, value: value.value, source: 'customer' } },
+  ]);
   const wording = interview.release.wording(language);
   // A question that was passed with nothing to say has no answer to lose.
   const hasAnswer = (one: CellRef): boolean => (interview.cell(one).recorded ?? interview.cell(one).value) !== null;
-  const named = (cells: readonly CellRef[]): PreviewView['setsAside'] => cells.filter(hasAnswer).map((one) => ({ ...one, label: wording.facts[one.key]?.label ?? one.key, section: sectionTitle(one.key) }));
+  const named = (cells: readonly CellRef[]): PreviewView['setsAside'] =>
+    cells
+      .filter(hasAnswer)
+      .map((one) => ({ ...one, label: wording.facts[one.key]?.label ?? one.key, section: sectionTitle(one.key) }));
   const sectionTitle = (of: string): string => {
     const section = interview.release.fact(of)?.source.section ?? '';
     return wording.sections[section]?.title ?? section;
   };
   const evidence = (ids: readonly string[]): string[] => ids.map((id) => wording.policy.evidence[id]?.label ?? id);
-  return ok({ setsAside: named(found.setsAside), bringsBack: named(found.bringsBack), evidenceAdded: evidence(found.evidenceAdded), evidenceRemoved: evidence(found.evidenceRemoved) });
+  return ok({
+    setsAside: named(found.setsAside),
+    bringsBack: named(found.bringsBack),
+    evidenceAdded: evidence(found.evidenceAdded),
+    evidenceRemoved: evidence(found.evidenceRemoved),
+  });
 }

@@ -24,10 +24,18 @@ export interface TypedAnswer extends CellRef {
   readonly language: Language;
 }
 
-export function recordAnswer(work: Work, { caseId, typed, confirmed, elapsedMs, language, key, row }: TypedAnswer): Result<OpenCase> {
+export function recordAnswer(
+  work: Work,
+  { caseId, typed, confirmed, elapsedMs, language, key, row }: TypedAnswer,
+): Result<OpenCase> {
   const today = dateOf(work.workstation.clock.now().local);
   const kept = keepAnswer(work, {
-    caseId, key, row, confirmed, elapsedMs, source: 'customer',
+    caseId,
+    key,
+    row,
+    confirmed,
+    elapsedMs,
+    source: 'customer',
     valueIn: (release) => parseTyped(work, release, key, typed, { today, language }, confirmed),
   });
   if (kept.ok && elapsedMs !== undefined) paceOf(work.workstation.store).learn(key, elapsedMs);
@@ -45,7 +53,10 @@ export interface KnownAnswer {
 }
 
 /** Keeps an answer whose value is known: typed in the window, keyed from a form, or held on a record. */
-export function keepAnswer(work: Work, { caseId, key, row, source, valueIn, confirmed, elapsedMs }: KnownAnswer): Result<OpenCase> {
+export function keepAnswer(
+  work: Work,
+  { caseId, key, row, source, valueIn, confirmed, elapsedMs }: KnownAnswer,
+): Result<OpenCase> {
   const actor = actAs(work, interviewRoles);
   if (!actor.ok) return actor;
   const cell: CellRef = row === undefined ? { key } : { key, row };
@@ -57,8 +68,13 @@ export function keepAnswer(work: Work, { caseId, key, row, source, valueIn, conf
       const value = valueIn(interview.release);
       if (!value.ok) return value;
       return decide(interview, {
-        type: 'recordAnswer', ...cell, value: value.value, source, today: dateOf(now.local),
-        ...(confirmed === undefined ? {} : { confirmed }), ...(elapsedMs === undefined ? {} : { elapsedMs }),
+        type: 'recordAnswer',
+        ...cell,
+        value: value.value,
+        source,
+        today: dateOf(now.local),
+        ...(confirmed === undefined ? {} : { confirmed }),
+        ...(elapsedMs === undefined ? {} : { elapsedMs }),
       });
     },
     { draftsCleared: [cell] },
@@ -70,15 +86,22 @@ export const interviewRoles: readonly Actor['role'][] = commandRoles.interview;
 
 /** What was typed as a value; a warning about it (a postcode of an unusual form, say) must have been confirmed. */
 export function parseTyped(
-  { workstation }: Work, release: Release, key: string, typed: unknown,
-  { today, language }: { readonly today: ReturnType<typeof dateOf>; readonly language: Language }, confirmed: Confirmed | undefined,
+  { workstation }: Work,
+  release: Release,
+  key: string,
+  typed: unknown,
+  { today, language }: { readonly today: ReturnType<typeof dateOf>; readonly language: Language },
+  confirmed: Confirmed | undefined,
 ): Result<FactValue> {
   const fact = release.fact(key);
   if (fact === undefined) return fail(failure('interview.unknownFact', { key }, key));
   const knownCouncil = (code: string): boolean => workstation.councils.find(code) !== undefined;
   const parsed = parseAnswer(fact.source, typed, { today, language, knownCouncil });
   if (!parsed.ok) return parsed;
-  const open = parsed.value.warnings.find((warning) => confirmed?.some(({ check }) => check === warningNumber(warning)) !== true);
-  if (open !== undefined) return fail(failure('interview.warningNotConfirmed', { message: open.message, check: warningNumber(open) }, key));
+  const open = parsed.value.warnings.find(
+    (warning) => confirmed?.some(({ check }) => check === warningNumber(warning)) !== true,
+  );
+  if (open !== undefined)
+    return fail(failure('interview.warningNotConfirmed', { message: open.message, check: warningNumber(open) }, key));
   return ok(parsed.value.value);
 }

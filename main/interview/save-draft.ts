@@ -20,5 +20,7 @@ export function saveDraft(work: Work, { caseId, key, row, text, caret }: TypedDr
   if (opened.value.process.deleted) return fail(failure('claim.caseDeleted'));
   const { store, clock } = work.workstation;
   const place = row === undefined ? { key } : { key, row };
-  return text === '' ? store.write.drafts.clear(caseId, place) : store.write.drafts.keep(caseId, { ...place, text, caret, typed: clock.now().instant });
+  return text === ''
+    ? store.write.drafts.clear(caseId, place)
+    : store.write.drafts.keep(caseId, { ...place, text, caret, typed: clock.now().instant });
 }

@@ -1,4 +1,4 @@
-/** Sends every document queued for one council as a batch: all cases in one durable step, each with its document kept. */
+/** Sends every document queued for one council as a batch, each case with its document kept in the same durable step. */
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Actor, CaseFact, DispatchMethod } from '../../shared/case/event.ts';
 import { decideDispatch } from '../../shared/claim/decide/laid.ts';
@@ -26,16 +26,38 @@ interface BatchOrder {
 }
 
 /** The document goes in English: it is read by the council, whatever language the customer chose. */
-export async function dispatchBatch(work: Work, { council, method }: { readonly council: string; readonly method: DispatchMethod }): Promise<Result<BatchView>> {
+export async function dispatchBatch(
+  work: Work,
+  { council, method }: { readonly council: string; readonly method: DispatchMethod },
+): Promise<Result<BatchView>> {
   const actor = actAs(work, commandRoles.dispatch);
   if (!actor.ok) return actor;
   bringDue(work);
   const queued = work.workstation.store.cases.listCases({ laidState: 'queued', laidCouncil: council, limit: batchMax });
   if (queued.length === 0) return fail(failure('case.nothingQueued', {}, 'council'));
   const order: BatchOrder = { batchId: work.workstation.ids.next(), council, method, actor: actor.value };
+  let documents = 0;
+  for (let from = 0; from < queued.length; from += stepMax) {
+    const sent = await sendSome(work, queued.slice(from, from + stepMax).map(({ caseId }) => caseId), order);
+    if (!sent.ok) return sent;
+    documents += sent.value;
+  }
+  return documents === 0 ? fail(failure('case.nothingQueued', {}, 'council')) : ok({ batchId: order.batchId, council, method, documents });
+}
+
+/** A council's month is far smaller; what is over it goes with the next batch. */
+const batchMax = 10_000;
+/**
+ * Documents that leave in one durable step: all of them or none. Few enough that an answer given meanwhile waits for
+ * milliseconds; a failure leaves the rest of the batch in the queue.
+ */
+const stepMax = 20;
+
+/** How many went: a case that left the queue meanwhile stays behind. */
+async function sendSome(work: Work, caseIds: readonly string[], order: BatchOrder): Promise<Result<number>> {
   const prepared = new Map<string, Prepared>();
   // An answer given while the documents were being made is in the document that goes, or takes the case out of the queue.
-  for (let stale = queued.map(({ caseId }) => caseId); stale.length > 0; stale = staleOnes(work, prepared)) {
+  for (let stale = [...caseIds]; stale.length > 0; stale = staleOnes(work, prepared)) {
     for (const caseId of stale) {
       const made = await prepare(work, caseId, order);
       if (!made.ok) return made;
@@ -44,13 +66,9 @@ export async function dispatchBatch(work: Work, { council, method }: { readonly 
     }
   }
   const steps = [...prepared.values()].map(({ step }) => step);
-  if (steps.length === 0) return fail(failure('case.nothingQueued', {}, 'council'));
-  const sent = work.desk.actOnAll(steps);
-  return sent.ok ? ok({ batchId: order.batchId, council, method, documents: steps.length }) : sent;
+  const sent = steps.length === 0 ? ok([]) : work.desk.actOnAll(steps);
+  return sent.ok ? ok(steps.length) : sent;
 }
-
-/** A council's day is far smaller; what is over it goes with the next batch. */
-const batchMax = 1_000;
 
 /** Cases that changed since their document was made. */
 function staleOnes({ desk }: Work, prepared: ReadonlyMap<string, Prepared>): string[] {
@@ -61,7 +79,11 @@ function staleOnes({ desk }: Work, prepared: ReadonlyMap<string, Prepared>): str
 }
 
 /** Undefined for a case that has left the council's queue meanwhile: the others go without it. */
-async function prepare({ workstation, desk }: Work, caseId: string, { batchId, council, method, actor }: BatchOrder): Promise<Result<Prepared | undefined>> {
+async function prepare(
+  { workstation, desk }: Work,
+  caseId: string,
+  { batchId, council, method, actor }: BatchOrder,
+): Promise<Result<Prepared | undefined>> {
   const opened = desk.open(caseId);
   if (!opened.ok) return opened;
   const { process, sequence } = opened.value;
@@ -69,17 +91,61 @@ async function prepare({ workstation, desk }: Work, caseId: string, { batchId, c
   if (process.deleted || assessment.laid.state !== 'queued' || assessment.council !== council) return ok(undefined);
   const composed = composeDocument(workstation, opened.value, assessment, 'laid', 'en');
   if (!composed.ok) return composed;
-  const { document, made } = keepDocument(workstation, caseId, composed.value, 1, await workstation.pdf.render(composed.value));
+  const { document, made } = keepDocument(
+    workstation,
+    caseId,
+    composed.value,
+    1,
+    await workstation.pdf.render(composed.value),
+  );
   const decide: Decide = (current, now) => {
     const decided = decideDispatch(current.interview, current.process, { batchId, council, method }, now.local);
     return decided.ok ? ok<readonly CaseFact[]>([made, ...decided.value]) : decided;
   };
-  return ok({ sequence, step: { caseId, actor, decide, kept: keptFor(document, { batchId, council, method, reason: process.release?.reason ?? 'complete', at: workstation.clock.now().instant }) } });
+  return ok({
+    sequence,
+    step: {
+      caseId,
+      actor,
+      decide,
+      kept: keptFor(document, {
+        batchId,
+        council,
+        method,
+        reason: process.release?.reason ?? 'complete',
+        at: workstation.clock.now().instant,
+      }),
+    },
+  });
 }
 
-function keptFor(document: NewDocument, { batchId, council, method, reason, at }: { batchId: string; council: string; method: DispatchMethod; reason: 'complete' | 'reasonGiven' | 'oneMonth' | 'manual'; at: string }): Kept {
+function keptFor(
+  document: NewDocument,
+  {
+    batchId,
+    council,
+    method,
+    reason,
+    at,
+  }: {
+    batchId: string;
+    council: string;
+    method: DispatchMethod;
+    reason: 'complete' | 'reasonGiven' | 'oneMonth' | 'manual';
+    at: string;
+  },
+): Kept {
   return {
     documents: [document],
-    laidQueue: [{ caseId: document.caseId, council, reason, documentId: document.id, queued: at, batch: { id: batchId, method, dispatched: at } }],
+    laidQueue: [
+      {
+        caseId: document.caseId,
+        council,
+        reason,
+        documentId: document.id,
+        queued: at,
+        batch: { id: batchId, method, dispatched: at },
+      },
+    ],
   };
 }

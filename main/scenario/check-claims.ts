@@ -6,7 +6,9 @@ import type { Checkpoint, Claims } from './scenario.ts';
 const show = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 
 function differs(what: string, wanted: unknown, found: unknown): readonly string[] {
-  return wanted === undefined || canonicalJson(wanted) === canonicalJson(found ?? null) ? [] : [`${what}: expected ${show(wanted)}, found ${show(found)}`];
+  return wanted === undefined || canonicalJson(wanted) === canonicalJson(found ?? null)
+    ? []
+    : [`${what}: expected ${show(wanted)}, found ${show(found)}`];
 }
 
 /** Lists that must match exactly, keys that must and must not be asked, values, and lines of the documents. */
@@ -20,14 +22,23 @@ export function checkClaims(claims: Claims, found: Picture, statement: string = 
     ...differs('referrals', claims.referrals, found.referrals),
     ...differs('wfi.decision', claims.wfi?.decision, found.wfi.decision),
     ...differs('wfi.interviewType', claims.wfi?.interviewType, found.wfi.interviewType),
-    ...Object.entries(claims.derived ?? {}).flatMap(([name, value]) => (Object.hasOwn(found.derived, name) ? differs(`derived.${name}`, value, found.derived[name]) : [`derived.${name}: there is no such value`])),
+    ...Object.entries(claims.derived ?? {}).flatMap(([name, value]) =>
+      Object.hasOwn(found.derived, name)
+        ? differs(`derived.${name}`, value, found.derived[name])
+        : [`derived.${name}: there is no such value`],
+    ),
     ...checkText('statement', statement, claims.statementText, claims.notInStatement),
     ...checkText('LAID', found.laidText, claims.laidText, claims.notInLaid),
   ];
 }
 
 /** A string matches when one line holds it exactly, small and capital letters included. */
-function checkText(document: string, text: string, wanted: readonly string[] = [], unwanted: readonly string[] = []): readonly string[] {
+function checkText(
+  document: string,
+  text: string,
+  wanted: readonly string[] = [],
+  unwanted: readonly string[] = [],
+): readonly string[] {
   const lines = text.split('\n');
   const occurs = (part: string): boolean => lines.some((line) => line.includes(part));
   return [

@@ -26,16 +26,23 @@ export interface GivenAnswer {
 }
 
 /** The answers of a map of facts in catalogue order, rosters row by row number; anything unknown is refused by name. */
-export function givenAnswers({ workstation }: { readonly workstation: Pick<Work['workstation'], 'councils'> }, release: Release, facts: Facts): Result<readonly GivenAnswer[]> {
+export function givenAnswers(
+  { workstation }: { readonly workstation: Pick<Work['workstation'], 'councils'> },
+  release: Release,
+  facts: Facts,
+): Result<readonly GivenAnswer[]> {
   const stored = { knownCouncil: (code: string) => workstation.councils.find(code) !== undefined };
   const answers: GivenAnswer[] = [];
   for (const [name, raw] of Object.entries(facts)) {
     for (const [cell, value] of cellsOf(release, name, raw)) {
       const fact = release.fact(cell.key);
-      if (fact === undefined || (fact.roster === undefined && cell.row !== undefined)) return fail(failure('interview.unknownFact', { key: cell.key }, name));
+      if (fact === undefined || (fact.roster === undefined && cell.row !== undefined))
+        return fail(failure('interview.unknownFact', { key: cell.key }, name));
       const { row = 0 } = cell;
-      if (fact.roster !== undefined && (row < 1 || row > fact.roster.source.max)) return fail(failure('interview.unknownRow', { row, roster: fact.roster.source.key }, name));
-      const parsed = value === null || value === undefined ? ok(undefined) : parseScenarioValue(fact.source, value, stored);
+      if (fact.roster !== undefined && (row < 1 || row > fact.roster.source.max))
+        return fail(failure('interview.unknownRow', { row, roster: fact.roster.source.key }, name));
+      const parsed =
+        value === null || value === undefined ? ok(undefined) : parseScenarioValue(fact.source, value, stored);
       if (!parsed.ok) return parsed;
       answers.push({ fact, row: cell.row, value: parsed.value });
     }
@@ -48,12 +55,19 @@ function cellsOf(release: Release, name: string, raw: unknown): readonly (readon
   const roster = release.roster(name);
   if (roster === undefined || !Array.isArray(raw)) return [[parseCellName(name), raw]];
   return raw.flatMap((cells: unknown, index) =>
-    Object.entries((cells ?? {}) as Record<string, unknown>).map(([column, value]): readonly [CellRef, unknown] => [{ key: `${name}[].${column}`, row: index + 1 }, value]),
+    Object.entries((cells ?? {}) as Record<string, unknown>).map(([column, value]): readonly [CellRef, unknown] => [
+      { key: `${name}[].${column}`, row: index + 1 },
+      value,
+    ]),
   );
 }
 
 /** The earlier claim of a rapid reclaim, as a case keeps it. */
-export function earlierClaim(work: Work, release: Release, previous: NonNullable<Scenario['previousClaim']>): Result<EarlierClaim> {
+export function earlierClaim(
+  work: Work,
+  release: Release,
+  previous: NonNullable<Scenario['previousClaim']>,
+): Result<EarlierClaim> {
   const given = givenAnswers(work, release, previous.facts);
   if (!given.ok) return given;
   const answers: Record<string, FactValue> = {};
@@ -97,9 +111,17 @@ function enterOne(entry: Entry, { fact, row: place, value }: GivenAnswer): Resul
   const { status } = interview.cell(cell);
   const asked = status !== 'notOnRoute' && status !== 'copied';
   if (value === undefined) return asked ? leaveUnanswered(work, { caseId, ...cell, reason: 'notKnown' }) : rows;
-  if (entry.source === 'form' || !asked) return keepAnswer(work, { caseId, ...cell, source: entry.source === 'form' ? 'form' : 'record', valueIn: () => ok(value) });
+  if (entry.source === 'form' || !asked)
+    return keepAnswer(work, {
+      caseId,
+      ...cell,
+      source: entry.source === 'form' ? 'form' : 'record',
+      valueIn: () => ok(value),
+    });
   if (fact.source.helpMustBeOpened) passOn(work, caseId, { type: 'openHelp', ...cell, openMs: 1_000 });
-  return confirming((confirmed) => recordAnswer(work, { caseId, ...cell, typed: toTyped(fact.source, value), confirmed, language: 'en' }));
+  return confirming((confirmed) =>
+    recordAnswer(work, { caseId, ...cell, typed: toTyped(fact.source, value), confirmed, language: 'en' }),
+  );
 }
 
 function ensureRow({ work, caseId }: Entry, fact: CompiledFact, row: number | undefined): Result<OpenCase> {
@@ -124,7 +146,10 @@ function confirming(record: (confirmed: Confirmed) => Result<OpenCase>): Result<
 }
 
 /** Leaves the listed cells without an answer, each with its reason, and passes what may be blank and has nothing to say. */
-export function leaveTheRest(entry: Entry, unanswered: readonly { readonly key: string; readonly reason: UnansweredReason }[]): Result<undefined> {
+export function leaveTheRest(
+  entry: Entry,
+  unanswered: readonly { readonly key: string; readonly reason: UnansweredReason }[],
+): Result<undefined> {
   const { work, caseId } = entry;
   for (const { key, reason } of unanswered) {
     const left = leaveUnanswered(work, { caseId, ...parseCellName(key), reason });
@@ -148,6 +173,7 @@ function passBlanks({ work, caseId }: Entry): Result<undefined> {
 function openBlank(interview: OpenCase['interview'], fact: CompiledFact): readonly CellRef[] {
   if (!fact.source.mayBeBlank) return [];
   const { key } = fact.source;
-  const cells: readonly CellRef[] = fact.roster === undefined ? [{ key }] : interview.rows(fact.roster.source.key).map((row) => ({ key, row }));
+  const cells: readonly CellRef[] =
+    fact.roster === undefined ? [{ key }] : interview.rows(fact.roster.source.key).map((row) => ({ key, row }));
   return cells.filter((cell) => interview.cell(cell).status === 'open');
 }

@@ -47,7 +47,13 @@ export function picture(work: Work, opened: OpenCase): Picture {
 
 const byCharacterCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const outcome = ({ state, reason }: { readonly state: string; readonly reason: string | undefined }): { state: string; reason?: string } => (reason === undefined ? { state } : { state, reason });
+const outcome = ({
+  state,
+  reason,
+}: {
+  readonly state: string;
+  readonly reason: string | undefined;
+}): { state: string; reason?: string } => (reason === undefined ? { state } : { state, reason });
 
 /** A roster key counts as asked when it is asked for at least one row. */
 function askedKeys({ interview }: OpenCase): readonly string[] {
@@ -56,7 +62,11 @@ function askedKeys({ interview }: OpenCase): readonly string[] {
     return status !== 'notOnRoute' && status !== 'copied';
   };
   return interview.release.facts
-    .filter(({ source, roster }) => (roster === undefined ? asked(source.key) : interview.rows(roster.source.key).some((row) => asked(source.key, row))))
+    .filter(({ source, roster }) =>
+      roster === undefined
+        ? asked(source.key)
+        : interview.rows(roster.source.key).some((row) => asked(source.key, row)),
+    )
     .map(({ source }) => source.key);
 }
 

@@ -32,14 +32,27 @@ export interface Played extends Omit<Picture, 'laid' | 'push' | 'caseState' | 's
 }
 
 /** `parts` are the workstation's own, but for the clock, which the file sets. */
-export async function playScenario(parts: Omit<WorkstationParts, 'clock'>, scenario: Scenario, outFolder?: string): Promise<Played> {
+export async function playScenario(
+  parts: Omit<WorkstationParts, 'clock'>,
+  scenario: Scenario,
+  outFolder?: string,
+): Promise<Played> {
   const folder = mkdtempSync(join(tmpdir(), 'cms-scenario-'));
   const clock = setClock(scenario.asOf, 'Europe/London');
-  const store = createStore({ folder: join(folder, 'store'), key: newStoreKey(parts.ids.next()), device: parts.ids.next(), summarise: summariseWith(parts.releases) });
+  const store = createStore({
+    folder: join(folder, 'store'),
+    key: newStoreKey(parts.ids.next()),
+    device: parts.ids.next(),
+    summarise: summariseWith(parts.releases),
+  });
   if (!store.ok) throw new Error(`no store for a scenario: ${failureWording(store.failure)}`);
   try {
     const workstation = { ...parts, clock, store: store.value };
-    const work: Work = { workstation, desk: new CaseDesk(workstation), person: { id: 'scenario', name: 'Scenario', roles, office: 'scenario' } };
+    const work: Work = {
+      workstation,
+      desk: new CaseDesk(workstation),
+      person: { id: 'scenario', name: 'Scenario', roles, office: 'scenario' },
+    };
     return await playIn(work, clock, scenario, outFolder);
   } finally {
     store.value.close();
@@ -51,7 +64,9 @@ async function playIn(work: Work, clock: SetClock, scenario: Scenario, outFolder
   const failures: string[] = [];
   const told = <T>(what: string, result: Result<T>): T | undefined => {
     if (result.ok) return result.value;
-    failures.push(`${what}: ${result.failure.field === undefined ? '' : `${result.failure.field}: `}${failureWording(result.failure)}`);
+    failures.push(
+      `${what}: ${result.failure.field === undefined ? '' : `${result.failure.field}: `}${failureWording(result.failure)}`,
+    );
     return undefined;
   };
   const caseId = told('start', begin(work, scenario));
@@ -77,14 +92,26 @@ async function playIn(work: Work, clock: SetClock, scenario: Scenario, outFolder
   failures.push(...expectations(scenario, start, pictures, last));
   const { asked, unanswered, benefits, evidence, referrals, wfi, derived } = start;
   return {
-    name: scenario.name, asked, unanswered, benefits, evidence, referrals, wfi, derived,
+    name: scenario.name,
+    asked,
+    unanswered,
+    benefits,
+    evidence,
+    referrals,
+    wfi,
+    derived,
     checkpoints: pictures.flatMap(({ laid, push, caseState }, after) => [{ after, laid, push, caseState }]),
     documents: await documents(work, mustOpen(work, caseId), scenario.name, outFolder),
     failures,
   };
 }
 
-function expectations({ expect }: Scenario, start: Picture, pictures: readonly Picture[], last: Picture): readonly string[] {
+function expectations(
+  { expect }: Scenario,
+  start: Picture,
+  pictures: readonly Picture[],
+  last: Picture,
+): readonly string[] {
   const { statementText, notInStatement, laidText, notInLaid, ...before } = expect;
   const statement = expect.statementAt === undefined ? last.statement : pictures[expect.statementAt]?.statement;
   return [
@@ -92,16 +119,23 @@ function expectations({ expect }: Scenario, start: Picture, pictures: readonly P
     ...checkClaims({ statementText, notInStatement, laidText, notInLaid }, last, statement ?? ''),
     ...expect.checkpoints.flatMap((checkpoint) => {
       const found = pictures[checkpoint.after];
-      return found === undefined ? [`after step ${checkpoint.after}: there is no such step`] : checkCheckpoint(checkpoint, found);
+      return found === undefined
+        ? [`after step ${checkpoint.after}: there is no such step`]
+        : checkCheckpoint(checkpoint, found);
     }),
   ];
 }
 
 function begin(work: Work, scenario: Scenario): Result<string> {
   const { channel, rulesDate, previousClaim } = scenario;
-  const earlier = previousClaim === undefined ? ok(undefined) : earlierClaim(work, work.workstation.releases.current, previousClaim);
+  const earlier =
+    previousClaim === undefined ? ok(undefined) : earlierClaim(work, work.workstation.releases.current, previousClaim);
   if (!earlier.ok) return earlier;
-  const started = startCase(work, { channel, ...(rulesDate === undefined ? {} : { rulesDate }), ...(earlier.value === undefined ? {} : { earlierClaim: earlier.value }) });
+  const started = startCase(work, {
+    channel,
+    ...(rulesDate === undefined ? {} : { rulesDate }),
+    ...(earlier.value === undefined ? {} : { earlierClaim: earlier.value }),
+  });
   return started.ok ? ok(started.value.caseId) : started;
 }
 
@@ -119,9 +153,19 @@ function mustOpen({ desk }: Work, caseId: string): OpenCase {
 }
 
 /** The documents as they would be printed after the last step; with a folder, their PDFs are written to it. */
-async function documents(work: Work, opened: OpenCase, name: string, outFolder: string | undefined): Promise<Played['documents']> {
+async function documents(
+  work: Work,
+  opened: OpenCase,
+  name: string,
+  outFolder: string | undefined,
+): Promise<Played['documents']> {
   const assessment = work.desk.assess(opened);
-  const kinds: readonly DocumentKind[] = ['statement', ...(assessment.laid.state === 'notDue' ? [] : (['laid'] as const)), 'evidenceLetter', 'secondaryLetter'];
+  const kinds: readonly DocumentKind[] = [
+    'statement',
+    ...(assessment.laid.state === 'notDue' ? [] : (['laid'] as const)),
+    'evidenceLetter',
+    'secondaryLetter',
+  ];
   const made: { kind: DocumentKind; path: string | null; text: string }[] = [];
   for (const kind of kinds) {
     const composed = composeDocument(work.workstation, opened, assessment, kind, 'en');
@@ -135,5 +179,15 @@ async function documents(work: Work, opened: OpenCase, name: string, outFolder: 
 
 /** What is told of a scenario that was not played: a refused file, or a case that could not be started. */
 export const nothingPlayed = ({ name }: Pick<Scenario, 'name'>, failures: readonly string[]): Played => ({
-  name, failures, asked: [], unanswered: [], benefits: [], evidence: [], referrals: [], wfi: { decision: '', interviewType: '' }, derived: {}, checkpoints: [], documents: [],
+  name,
+  failures,
+  asked: [],
+  unanswered: [],
+  benefits: [],
+  evidence: [],
+  referrals: [],
+  wfi: { decision: '', interviewType: '' },
+  derived: {},
+  checkpoints: [],
+  documents: [],
 });

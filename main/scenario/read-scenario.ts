@@ -36,18 +36,28 @@ function answersOf(release: Release, { facts, previousClaim, steps }: Scenario):
   return [
     ...placesOf(release, ['facts'], facts),
     ...placesOf(release, ['previousClaim', 'facts'], previousClaim?.facts ?? {}),
-    ...steps.flatMap((step, index) => (step.do === 'recordAnswers' ? placesOf(release, ['steps', `${index}`, 'facts'], step.facts) : [])),
+    ...steps.flatMap((step, index) =>
+      step.do === 'recordAnswers' ? placesOf(release, ['steps', `${index}`, 'facts'], step.facts) : [],
+    ),
   ];
 }
 
 /** A roster given as a list of rows is told apart cell by cell, so that the line is that of the cell. */
-function placesOf(release: Release, path: readonly string[], facts: Readonly<Record<string, unknown>>): readonly Place[] {
+function placesOf(
+  release: Release,
+  path: readonly string[],
+  facts: Readonly<Record<string, unknown>>,
+): readonly Place[] {
   return Object.entries(facts).flatMap(([name, value]): readonly Place[] => {
     if (release.roster(name) === undefined || !Array.isArray(value)) return [{ path: [...path, name], name, value }];
     return value.flatMap((row: unknown, index) =>
-      Object.entries(row !== null && typeof row === 'object' ? row : { [String(row)]: row }).map(([column, cell]: readonly [string, unknown]) => (
-        { path: [...path, name, `${index}`, column], name: `${name}[${index + 1}].${column}`, value: cell }
-      )),
+      Object.entries(row !== null && typeof row === 'object' ? row : { [String(row)]: row }).map(
+        ([column, cell]: readonly [string, unknown]) => ({
+          path: [...path, name, `${index}`, column],
+          name: `${name}[${index + 1}].${column}`,
+          value: cell,
+        }),
+      ),
     );
   });
 }

@@ -14,21 +14,38 @@ export function replaceRosters({ work, caseId }: Entry, facts: Scenario['facts']
   const actor = actAs(work, interviewRoles);
   if (!actor.ok) return actor;
   return work.desk.act(caseId, actor.value, ({ interview, process }) =>
-    process.deleted ? fail(failure('claim.caseDeleted')) : ok(Object.entries(facts).flatMap(([name, raw]) => takenAway(interview, name, raw))),
+    process.deleted
+      ? fail(failure('claim.caseDeleted'))
+      : ok(Object.entries(facts).flatMap(([name, raw]) => takenAway(interview, name, raw))),
   );
 }
 
 function takenAway(interview: Interview, name: string, raw: unknown): readonly CaseFact[] {
   const roster = interview.release.roster(name);
   if (roster === undefined || !Array.isArray(raw) || interview.rosterCopied(name)) return [];
-  return interview.recordedRows(name).flatMap((row, place): readonly CaseFact[] =>
-    place < raw.length ? leftOut(interview, roster, row, raw[place]) : [{ type: 'rowRemoved', payload: { roster: name, row } }],
-  );
+  return interview
+    .recordedRows(name)
+    .flatMap((row, place): readonly CaseFact[] =>
+      place < raw.length
+        ? leftOut(interview, roster, row, raw[place])
+        : [{ type: 'rowRemoved', payload: { roster: name, row } }],
+    );
 }
 
-function leftOut(interview: Interview, { source, facts }: CompiledRoster, row: number, given: unknown): readonly CaseFact[] {
-  const named = new Set(Object.keys((given ?? {}) as Record<string, unknown>).map((column) => `${source.key}[].${column}`));
+function leftOut(
+  interview: Interview,
+  { source, facts }: CompiledRoster,
+  row: number,
+  given: unknown,
+): readonly CaseFact[] {
+  const named = new Set(
+    Object.keys((given ?? {}) as Record<string, unknown>).map((column) => `${source.key}[].${column}`),
+  );
   return facts
-    .filter((fact) => !named.has(fact.source.key) && interview.cell({ key: fact.source.key, row }).recorded !== undefined)
-    .map((fact): CaseFact => ({ type: 'answerUnanswered', payload: { key: fact.source.key, row, reason: 'notKnown' } }));
+    .filter(
+      (fact) => !named.has(fact.source.key) && interview.cell({ key: fact.source.key, row }).recorded !== undefined,
+    )
+    .map(
+      (fact): CaseFact => ({ type: 'answerUnanswered', payload: { key: fact.source.key, row, reason: 'notKnown' } }),
+    );
 }

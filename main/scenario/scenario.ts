@@ -34,26 +34,80 @@ const step = z.discriminatedUnion('do', [
   z.strictObject({ at, do: z.literal('recordAnswers'), facts }),
   z.strictObject({ at, do: z.literal('printStatement') }),
   z.strictObject({ at, do: z.literal('signStatement'), by: z.enum(['customer', 'both', 'appointee']), signedOn: day }),
-  z.strictObject({ at, do: z.literal('verifyEvidence'), item: z.string(), type: z.string(), seenOn: day, by: z.string(), verdict: z.enum(['V', 'C', 'S']).default('V') }),
-  z.strictObject({ at, do: z.literal('evidenceNotProvided'), item: z.string(), reason: z.string(), acceptable: z.boolean() }),
-  z.strictObject({ at, do: z.literal('recordS19'), person: z.enum(['customer', 'partner']), status: z.enum(['notChecked', 'satisfiedExistingNino', 'satisfiedNinoApplication', 'notSatisfied', 'exempt']), basis: z.string() }),
   z.strictObject({
-    at, do: z.literal('recordCalculation'), job: z.int(), method: z.enum(['recognisedCycle', 'fiveWeeks', 'twoMonths', 'otherPeriod']),
-    cycleWeeks: z.int().optional(), weeks: z.int().optional(), payments: z.array(payment), by: z.string(),
+    at,
+    do: z.literal('verifyEvidence'),
+    item: z.string(),
+    type: z.string(),
+    seenOn: day,
+    by: z.string(),
+    verdict: z.enum(['V', 'C', 'S']).default('V'),
+  }),
+  z.strictObject({
+    at,
+    do: z.literal('evidenceNotProvided'),
+    item: z.string(),
+    reason: z.string(),
+    acceptable: z.boolean(),
+  }),
+  z.strictObject({
+    at,
+    do: z.literal('recordS19'),
+    person: z.enum(['customer', 'partner']),
+    status: z.enum(['notChecked', 'satisfiedExistingNino', 'satisfiedNinoApplication', 'notSatisfied', 'exempt']),
+    basis: z.string(),
+  }),
+  z.strictObject({
+    at,
+    do: z.literal('recordCalculation'),
+    job: z.int(),
+    method: z.enum(['recognisedCycle', 'fiveWeeks', 'twoMonths', 'otherPeriod']),
+    cycleWeeks: z.int().optional(),
+    weeks: z.int().optional(),
+    payments: z.array(payment),
+    by: z.string(),
   }),
   z.strictObject({ at, do: z.literal('bookInterview'), type: z.string(), slot: at }),
-  z.strictObject({ at, do: z.literal('completeConditionality'), backdating: z.string(), labourMarketConditions: z.string(), paydays: z.string(), conditionality: z.string() }),
-  z.strictObject({ at, do: z.literal('recordCms1'), agreementSigned: z.boolean(), agreementDate: day, backdatingLabourMarket: z.string(), backdatingBenefit: z.string() }),
+  z.strictObject({
+    at,
+    do: z.literal('completeConditionality'),
+    backdating: z.string(),
+    labourMarketConditions: z.string(),
+    paydays: z.string(),
+    conditionality: z.string(),
+  }),
+  z.strictObject({
+    at,
+    do: z.literal('recordCms1'),
+    agreementSigned: z.boolean(),
+    agreementDate: day,
+    backdatingLabourMarket: z.string(),
+    backdatingBenefit: z.string(),
+  }),
   z.strictObject({ at, do: z.literal('push') }),
   z.strictObject({ at, do: z.literal('advanceTo') }),
   z.strictObject({ at, do: z.literal('assignCouncil'), code: z.string(), candidates: texts }),
-  z.strictObject({ at, do: z.literal('dispatchBatch'), council: z.string(), method: z.enum(['post', 'courier', 'collect']) }),
+  z.strictObject({
+    at,
+    do: z.literal('dispatchBatch'),
+    council: z.string(),
+    method: z.enum(['post', 'courier', 'collect']),
+  }),
   z.strictObject({ at, do: z.literal('deleteAndRebuild'), reason: z.string() }),
-  z.strictObject({ at, do: z.literal('captureClerical'), firstContact: at, issued: day, received: day, capturedBy: z.string() }),
+  z.strictObject({
+    at,
+    do: z.literal('captureClerical'),
+    firstContact: at,
+    issued: day,
+    received: day,
+    capturedBy: z.string(),
+  }),
 ]);
 
 /** The name is part of the names of the PDFs, so it is no path. */
-const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, 'a name of letters, digits, spaces, dots and dashes is wanted');
+const name = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, 'a name of letters, digits, spaces, dots and dashes is wanted');
 
 const scenario = z.strictObject({
   name,
@@ -65,11 +119,23 @@ const scenario = z.strictObject({
   facts,
   unanswered: z.array(z.strictObject({ key: z.string(), reason: z.enum(unansweredReasons) })).default([]),
   steps: z.array(step).default([]),
-  expect: z.strictObject({
-    ...claims,
-    statementAt: z.int().min(0).optional(),
-    checkpoints: z.array(z.strictObject({ ...claims, after: z.int().min(0), laid: outcome.optional(), push: outcome.optional(), caseState: z.string().optional() })).default([]),
-  }).default({ checkpoints: [] }),
+  expect: z
+    .strictObject({
+      ...claims,
+      statementAt: z.int().min(0).optional(),
+      checkpoints: z
+        .array(
+          z.strictObject({
+            ...claims,
+            after: z.int().min(0),
+            laid: outcome.optional(),
+            push: outcome.optional(),
+            caseState: z.string().optional(),
+          }),
+        )
+        .default([]),
+    })
+    .default({ checkpoints: [] }),
 });
 
 export type Scenario = z.infer<typeof scenario>;
@@ -97,7 +163,11 @@ export function parseScenario(file: string, text: string): Result<ParsedScenario
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true, schema: 'core' });
   const [broken] = document.errors;
-  if (broken !== undefined) return refuse(broken.linePos?.[0].line ?? 1, broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML');
+  if (broken !== undefined)
+    return refuse(
+      broken.linePos?.[0].line ?? 1,
+      broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML',
+    );
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 0 });

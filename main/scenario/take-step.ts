@@ -41,9 +41,13 @@ async function take(work: Work, caseId: string, step: ScenarioStep): Promise<Res
     case 'signStatement':
       return carry('signStatement', (interview, process, now) => decideSignStatement(interview, process, step, now));
     case 'verifyEvidence':
-      return carry('verifyEvidence', (interview, process, now) => decideVerifyEvidence(interview, process, { ...step, evidenceType: step.type }, now));
+      return carry('verifyEvidence', (interview, process, now) =>
+        decideVerifyEvidence(interview, process, { ...step, evidenceType: step.type }, now),
+      );
     case 'evidenceNotProvided':
-      return carry('evidenceNotProvided', (interview, process, now) => decideEvidenceNotProvided(interview, process, step, now));
+      return carry('evidenceNotProvided', (interview, process, now) =>
+        decideEvidenceNotProvided(interview, process, step, now),
+      );
     case 'recordS19':
       return carry('recordS19', (interview, process, now) => decideRecordS19(interview, process, step, now));
     case 'recordCalculation':
@@ -51,21 +55,27 @@ async function take(work: Work, caseId: string, step: ScenarioStep): Promise<Res
     case 'bookInterview':
       return bookInterview(work, caseId, step);
     case 'completeConditionality':
-      return carry('completeConditionality', (interview, process, now) => decideCompleteConditionality(interview, process, step, now));
+      return carry('completeConditionality', (interview, process, now) =>
+        decideCompleteConditionality(interview, process, step, now),
+      );
     case 'recordCms1':
       return carry('recordCms1', (interview, process, now) => decideRecordCms1(interview, process, step, now));
     case 'push':
       return carry('push', (interview, process, now) => decidePush(interview, process, {}, now));
     case 'assignCouncil': {
       const knownCouncil = (code: string): boolean => work.workstation.councils.find(code) !== undefined;
-      return carry('assignCouncil', (interview, process, now) => decideAssignCouncil(interview, process, { ...step, knownCouncil }, now));
+      return carry('assignCouncil', (interview, process, now) =>
+        decideAssignCouncil(interview, process, { ...step, knownCouncil }, now),
+      );
     }
     case 'dispatchBatch':
       return dispatchBatch(work, step);
     case 'deleteAndRebuild':
       return carry('rebuild', (interview, process, now) => decideRebuild(interview, process, step, now));
     case 'captureClerical':
-      return carry('captureClerical', (interview, process, now) => decideCaptureClerical(interview, process, step, now));
+      return carry('captureClerical', (interview, process, now) =>
+        decideCaptureClerical(interview, process, step, now),
+      );
   }
 }
 
@@ -79,16 +89,36 @@ function recordAnswers(entry: Entry, facts: Extract<ScenarioStep, { do: 'recordA
 }
 
 /** A scenario that books another type than the one decided gives its own existence as the reason. */
-function bookInterview(work: Work, caseId: string, { type, slot }: Extract<ScenarioStep, { do: 'bookInterview' }>): Result<unknown> {
+function bookInterview(
+  work: Work,
+  caseId: string,
+  { type, slot }: Extract<ScenarioStep, { do: 'bookInterview' }>,
+): Result<unknown> {
   const book = (reason: { readonly reason?: string }): Result<unknown> =>
-    carryOut(work, caseId, 'bookInterview', (interview, process, now) => decideBookInterview(interview, process, { interviewType: type, slot, ...reason }, now));
+    carryOut(work, caseId, 'bookInterview', (interview, process, now) =>
+      decideBookInterview(interview, process, { interviewType: type, slot, ...reason }, now),
+    );
   const booked = book({});
-  return !booked.ok && booked.failure.kind === 'claim.interviewTypeNotDecided' ? book({ reason: 'Booked as the scenario says' }) : booked;
+  return !booked.ok && booked.failure.kind === 'claim.interviewTypeNotDecided'
+    ? book({ reason: 'Booked as the scenario says' })
+    : booked;
 }
 
 function calculation(step: Extract<ScenarioStep, { do: 'recordCalculation' }>): Decided {
   const { job, method, by, cycleWeeks, weeks = cycleWeeks } = step;
   const amount = (pounds: number): number => poundsToPence(pounds) ?? Number.NaN;
-  const payments = step.payments.map(({ date, gross, tax, ni, pension }) => ({ date, gross: amount(gross), tax: amount(tax), ni: amount(ni), pension: amount(pension) }));
-  return (interview, process, now) => decideRecordCalculation(interview, process, { job, method, by, payments, ...(weeks === undefined ? {} : { weeks }) }, now);
+  const payments = step.payments.map(({ date, gross, tax, ni, pension }) => ({
+    date,
+    gross: amount(gross),
+    tax: amount(tax),
+    ni: amount(ni),
+    pension: amount(pension),
+  }));
+  return (interview, process, now) =>
+    decideRecordCalculation(
+      interview,
+      process,
+      { job, method, by, payments, ...(weeks === undefined ? {} : { weeks }) },
+      now,
+    );
 }

@@ -44,7 +44,9 @@ export function connectWith({ parts, wire, monotonicMs, random, onChange, onCase
     if (wire === undefined) return withoutServer(store);
     const session = createDeviceSession(store, wire, monotonicMs);
     const pump = createSyncPump({
-      ...parts, store, session,
+      ...parts,
+      store,
+      session,
       onState: (state) => onChange(syncView(store, state)),
       onPulled: (caseIds) => {
         onPulled(caseIds);
@@ -77,7 +79,13 @@ export function connectWith({ parts, wire, monotonicMs, random, onChange, onCase
 }
 
 function withoutServer(store: CaseStore): Connection {
-  const view = (): SyncView => ({ state: 'notEnrolled', waiting: store.cases.counts().outboxQueued, parked: 0, lastSuccess: null, problem: null });
+  const view = (): SyncView => ({
+    state: 'notEnrolled',
+    waiting: store.cases.counts().outboxQueued,
+    parked: 0,
+    lastSuccess: null,
+    problem: null,
+  });
   return {
     view,
     signIn: async () => fail(failure('sync.offline')),

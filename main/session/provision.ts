@@ -26,7 +26,12 @@ export interface Provision {
   readonly storeFolder: string;
   readonly wire: WireClient;
   /** Makes the encrypted store; the composition root names the adapter. */
-  readonly createStore: (store: { readonly folder: string; readonly key: StoreKey; readonly device: string; readonly summarise: Summarise }) => Result<CaseStore>;
+  readonly createStore: (store: {
+    readonly folder: string;
+    readonly key: StoreKey;
+    readonly device: string;
+    readonly summarise: Summarise;
+  }) => Result<CaseStore>;
   readonly monotonicMs: () => number;
   /** One-time code from the office. */
   readonly code: string;
@@ -62,13 +67,27 @@ export async function provisionWorkstation(wanted: Provision): Promise<Result<un
   return made;
 }
 
-async function makeIn(folder: string, { parts, wire, createStore, monotonicMs, code, deviceName, people, cost }: Provision): Promise<Result<undefined>> {
+async function makeIn(
+  folder: string,
+  { parts, wire, createStore, monotonicMs, code, deviceName, people, cost }: Provision,
+): Promise<Result<undefined>> {
   const [first, ...others] = people;
   if (first === undefined) return fail(failure('request.malformed', { reason: 'nobody is named who will work here' }));
   const slotCost = cost === undefined ? {} : { cost };
-  const key = await createKeyFile({ folder, storeId: parts.ids.next(), person: first.staffNumber, passphrase: first.passphrase, ...slotCost });
+  const key = await createKeyFile({
+    folder,
+    storeId: parts.ids.next(),
+    person: first.staffNumber,
+    passphrase: first.passphrase,
+    ...slotCost,
+  });
   if (!key.ok) return key;
-  const store = createStore({ folder, key: key.value, device: parts.ids.next(), summarise: summariseWith(parts.releases) });
+  const store = createStore({
+    folder,
+    key: key.value,
+    device: parts.ids.next(),
+    summarise: summariseWith(parts.releases),
+  });
   if (!store.ok) return store;
   try {
     const enrolled = await enrolDevice({ store: store.value, wire }, { code, name: deviceName });

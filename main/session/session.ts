@@ -56,7 +56,10 @@ export class Session {
     const broken = this.#broken ?? (people.ok ? undefined : people.failure);
     const names = shell.demonstration?.names ?? {};
     return {
-      store: broken === undefined ? { state: this.#signedIn === undefined ? 'locked' : 'open' } : { state: 'broken', failure: broken },
+      store:
+        broken === undefined
+          ? { state: this.#signedIn === undefined ? 'locked' : 'open' }
+          : { state: 'broken', failure: broken },
       people: (people.ok ? people.value : []).map((id) => ({ id, name: names[id] ?? id })),
       signedIn: this.#signedIn?.work.person ?? null,
       locked: this.#locked,
@@ -159,7 +162,11 @@ export class Session {
   #take(person: EnrolledPerson): void {
     const current = this.#signedIn;
     if (current?.work.person.id !== person.id) return;
-    this.#signedIn = { ...current, work: { ...current.work, person: personOf(person) }, offlineUntil: person.leaseUntil };
+    this.#signedIn = {
+      ...current,
+      work: { ...current.work, person: personOf(person) },
+      offlineUntil: person.leaseUntil,
+    };
   }
 
   #inTurn<T>(step: () => Promise<T>): Promise<T> {
@@ -189,6 +196,11 @@ export class Session {
 }
 
 /** Failures that say nothing about the person, only that the server could not be asked. */
-const outOfReach: ReadonlySet<FailureKind> = new Set<FailureKind>(['sync.offline', 'sync.serverSlow', 'sync.serverUnavailable', 'sync.notEnrolled']);
+const outOfReach: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'sync.offline',
+  'sync.serverSlow',
+  'sync.serverUnavailable',
+  'sync.notEnrolled',
+]);
 
 const personOf = ({ id, name, roles, office }: EnrolledPerson): Person => ({ id, name, roles, office });

@@ -11,7 +11,10 @@ import { inPrint, type Paper } from '../document/paper.ts';
 import { actAs, type Work } from '../work.ts';
 
 /** An answer given while the PDF was being made belongs to the next version: the statement is then made again. */
-export async function printStatement(work: Work, { caseId, ...paper }: Paper & { readonly caseId: string }): Promise<Result<DocumentView>> {
+export async function printStatement(
+  work: Work,
+  { caseId, ...paper }: Paper & { readonly caseId: string },
+): Promise<Result<DocumentView>> {
   const { desk, workstation } = work;
   const { language } = paper;
   const allowed = actAs(work, commandRoles.printStatement);
@@ -22,7 +25,14 @@ export async function printStatement(work: Work, { caseId, ...paper }: Paper & {
     const { sequence, process } = opened.value;
     if (process.deleted) return fail(failure('claim.caseDeleted'));
     const version = nextPrintVersion(process);
-    const composed = composeDocument(workstation, opened.value, desk.assess(opened.value), 'statement', language, version);
+    const composed = composeDocument(
+      workstation,
+      opened.value,
+      desk.assess(opened.value),
+      'statement',
+      language,
+      version,
+    );
     if (!composed.ok) return composed;
     const statement = inPrint(composed.value, paper);
     const bytes = await workstation.pdf.render(statement);
@@ -30,7 +40,9 @@ export async function printStatement(work: Work, { caseId, ...paper }: Paper & {
     if (current.ok && current.value.sequence !== sequence) continue;
     const { document, made } = keepDocument(workstation, caseId, statement, version, bytes);
     const printed = carryOut(
-      work, caseId, 'printStatement',
+      work,
+      caseId,
+      'printStatement',
       (interview, process, now) => {
         const decided = decidePrintStatement(interview, process, { language }, now);
         return decided.ok ? ok([...decided.value, made]) : decided;

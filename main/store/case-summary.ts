@@ -34,6 +34,8 @@ export interface CaseSummary {
   readonly evidenceDue?: number;
   /** What the adviser has still to do for a booked interview. */
   readonly adviserDue?: 'conditionality' | 'cms1' | 'both';
+  /** The end of the month is recorded, or no longer matters. */
+  readonly monthMet?: true;
   /** Instant of the last event, ISO 8601. */
   readonly updated: string;
 }

@@ -15,7 +15,7 @@ const rewrites: readonly (readonly [from: RegExp, to: string])[] = [
   [/^x/, 's'],
   [/^j(?=e)|^g(?=e)/, 'j'],
   [/ough|augh/g, 'o'],
-  [/gh(?=[aeiou])/g, 'g'],
+  [/^gh/, 'g'],
   [/gh/g, ''],
   [/ph/g, 'f'],
   [/tch/g, 'c'],

@@ -89,7 +89,7 @@ export interface CaseFilter {
   /** Cases with an interview from then on. */
   readonly interviewFrom?: LocalDateTime;
   /** Cases with something of the kind: see CaseSummary, drafts and outbox. */
-  readonly having?: 'toChase' | 'evidenceDue' | 'adviserDue' | 'draft' | 'unsent' | 'parked';
+  readonly having?: 'toChase' | 'evidenceDue' | 'adviserDue' | 'monthToCome' | 'draft' | 'unsent' | 'parked';
   /** What comes first: the latest changed unless another is named. */
   readonly order?: 'updated' | 'callBack' | 'interview' | 'month' | 'council';
   readonly limit?: number;

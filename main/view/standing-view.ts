@@ -43,7 +43,6 @@ export function standingView(opened: OpenCase, assessment: CaseAssessment, counc
     push: { state: assessment.push.state, reason: assessment.push.reason ?? null, reasonLabel: assessment.push.text?.[language] ?? null },
     s19: { customer: customer?.label[language] ?? '', partner: partner?.label[language] ?? null },
     interviewTypes: interview.release.source.interviewTypes.filter(({ code }) => code !== 'none').map(({ code }) => ({ code, label: policy.interviewTypes[code] ?? code })),
-    callBackDue: process.callBack?.due ?? null,
     conditionality: { ...assessment.conditionality, paydaysProposed: signingDayText(interview.derived('signingDay'), language) },
     jobs: interview.rows('jobs').map((job) => jobView(opened, job)),
     callBackUrgency: String(interview.derived('callBackUrgency')),

@@ -27,6 +27,7 @@ export function warningViews(parts: QuestionParts, { confirmed }: OpenCase): Int
       return checks.map(({ check, reason }) => ({
         place: fact.index,
         ...shown,
+        check,
         message: messageOf(wording?.checks, check),
         reason,
       }));

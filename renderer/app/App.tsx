@@ -1,10 +1,11 @@
 /** The whole window: sign-in in front, the shell and one screen behind it. */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { on, watchProgram } from '../bridge.ts';
+import { on, watchLock, watchProgram } from '../bridge.ts';
 import { Notice } from '../component/Notice.tsx';
 import { SignInScreen } from '../sign-in/SignInScreen.tsx';
 import { useApp } from './app-store.ts';
+import { RouteAnnouncement } from './RouteAnnouncement.tsx';
 import { useShellKeys } from './shell-keys.ts';
 import { TopBar } from './TopBar.tsx';
 import { useIdleLock } from './idle-lock.ts';
@@ -17,6 +18,7 @@ export function App() {
   const [screens, setScreens] = useState<Screens | null>(null);
   useEffect(() => {
     watchProgram((gone) => useApp.getState().gone !== gone && useApp.setState({ gone }));
+    watchLock(() => void loadSession());
     // Sign-in is there at once; everything behind it is fetched while the passphrase is typed. Not React.lazy: that holds
     // a screen back for 300 ms the first time.
     void loadSession()
@@ -31,6 +33,7 @@ export function App() {
   return (
     <>
       <GoneNotice />
+      <RouteAnnouncement />
       {session === null ? null : inside && !locked ? null : <SignInScreen session={session} />}
       {inside && screens !== null ? <Shell hidden={locked} screens={screens} key={session.signedIn?.id} /> : null}
     </>
@@ -54,7 +57,9 @@ function Shell({ hidden, screens }: { readonly hidden: boolean; readonly screens
   }, [hidden]);
   return (
     <div ref={shell} className="shell" hidden={hidden} inert={hidden}>
-      <TopBar />
+      <TopBar>
+        <screens.CaseTabs />
+      </TopBar>
       <main className="screen">
         <screens.CurrentScreen />
       </main>

@@ -1,5 +1,6 @@
 /** Always there: where you are, how the connection stands, and the way out. */
 import { FileStack, Home, Keyboard, Lock, LogOut, Search, SunMoon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../component/Button.tsx';
 import { switchWindowLanguage, windowLanguage } from '../text/i18n.ts';
@@ -7,7 +8,8 @@ import { appNow, useApp } from './app-store.ts';
 import { SyncBadge } from './SyncBadge.tsx';
 import { switchTheme } from './theme.ts';
 
-export function TopBar() {
+/** `children` are what belongs below its line: the tabs of the open cases. */
+export function TopBar({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation();
   const screen = useApp((state) => state.screen.name);
   const person = useApp((state) => state.session?.signedIn);
@@ -86,6 +88,7 @@ export function TopBar() {
           onClick={() => void signOut()}
         />
       </div>
+      {children}
     </header>
   );
 }

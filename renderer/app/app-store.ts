@@ -1,13 +1,19 @@
 /** The shell: who is signed in, which screen is open, how the connection stands. */
 import { create } from 'zustand';
 import type { Role } from '../../shared/base/role.ts';
+import type { CellRef } from '../../shared/case/event.ts';
 import type { SessionView, SyncView } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { call } from '../bridge.ts';
 
 export type Screen =
   | { readonly name: 'start' }
-  | { readonly name: 'interview'; readonly caseId: string }
+  | {
+      readonly name: 'interview';
+      readonly caseId: string;
+      /** A question to open out of turn, for what was picked in a list of another screen. */
+      readonly cell?: CellRef & { readonly section: string };
+    }
   | { readonly name: 'review'; readonly caseId: string }
   | { readonly name: 'case'; readonly caseId: string }
   | { readonly name: 'laidQueue' };

@@ -2,7 +2,7 @@
 
 export interface Command {
   readonly id: string;
-  readonly kind: 'section' | 'question' | 'action';
+  readonly kind: 'section' | 'question' | 'action' | 'case';
   readonly label: string;
   run(): void;
 }

@@ -7,6 +7,7 @@ import { StartScreen } from '../start/StartScreen.tsx';
 import { useApp } from './app-store.ts';
 
 export { Boxes } from './Boxes.tsx';
+export { CaseTabs } from './CaseTabs.tsx';
 
 export function CurrentScreen() {
   const screen = useApp((state) => state.screen);
@@ -14,7 +15,7 @@ export function CurrentScreen() {
     case 'start':
       return <StartScreen />;
     case 'interview':
-      return <InterviewScreen caseId={screen.caseId} key={screen.caseId} />;
+      return <InterviewScreen caseId={screen.caseId} cell={screen.cell} key={screen.caseId} />;
     case 'review':
       return <ReviewScreen caseId={screen.caseId} key={screen.caseId} />;
     case 'case':

@@ -20,7 +20,7 @@ export function CaseHead({
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { failure, done } = useCase();
+  const { failure, failedForm, done } = useCase();
   return (
     <>
       <div className="work-head" data-region="head">
@@ -44,7 +44,7 @@ export function CaseHead({
         </div>
       </div>
       <div aria-live="polite" className="stack tight">
-        {failure === null ? null : (
+        {failure === null || failedForm !== null ? null : (
           <Notice tone="error" live>
             {failureText(failure)}
           </Notice>

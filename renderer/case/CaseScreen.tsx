@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ClipboardCheck } from 'lucide-react';
 import type { Role } from '../../shared/base/role.ts';
+import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { InterviewView } from '../../shared/contract/view.ts';
 import { useApp, useHasRole } from '../app/app-store.ts';
 import { Button } from '../component/Button.tsx';
@@ -17,27 +18,32 @@ import { CaseHead } from './CaseHead.tsx';
 import { ConditionalityTab } from './ConditionalityTab.tsx';
 import { CouncilTab } from './CouncilTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
+import { GapsTab } from './GapsTab.tsx';
 import { PushTab } from './PushTab.tsx';
 import { S19Tab } from './S19Tab.tsx';
 
-const assessors: readonly Role[] = ['financialAssessor', 'visitingOfficer', 'supervisor'];
 const tabs: readonly {
   readonly id: string;
   readonly roles: readonly Role[];
   readonly show: (view: InterviewView, mine: boolean) => ReactNode;
 }[] = [
-  { id: 'evidence', roles: assessors, show: (view, mine) => <EvidenceTab view={view} mine={mine} /> },
-  { id: 's19', roles: assessors, show: (view, mine) => <S19Tab view={view} mine={mine} /> },
-  { id: 'calculation', roles: assessors, show: (view, mine) => <CalculationTab view={view} mine={mine} /> },
+  { id: 'gaps', roles: commandRoles.interview, show: (view, mine) => <GapsTab view={view} mine={mine} /> },
+  { id: 'evidence', roles: commandRoles.verifyEvidence, show: (view, mine) => <EvidenceTab view={view} mine={mine} /> },
+  { id: 's19', roles: commandRoles.recordS19, show: (view, mine) => <S19Tab view={view} mine={mine} /> },
+  {
+    id: 'calculation',
+    roles: commandRoles.recordCalculation,
+    show: (view, mine) => <CalculationTab view={view} mine={mine} />,
+  },
   {
     id: 'conditionality',
-    roles: ['adviser', 'supervisor'],
+    roles: commandRoles.completeConditionality,
     show: (view, mine) => <ConditionalityTab view={view} mine={mine} />,
   },
-  { id: 'council', roles: [...assessors, 'sds', 'csa'], show: (view, mine) => <CouncilTab view={view} mine={mine} /> },
+  { id: 'council', roles: commandRoles.assignCouncil, show: (view, mine) => <CouncilTab view={view} mine={mine} /> },
   {
     id: 'push',
-    roles: ['sds', 'financialAssessor', 'supervisor'],
+    roles: commandRoles.push,
     show: (view, mine) => <PushTab view={view} mine={mine} />,
   },
 ];
@@ -63,11 +69,12 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
         </Button>
       </CaseHead>
       <div className="work">
-        <Tabs className="tabs" data-region="case">
+        <Tabs className="tabs" data-region="case" defaultSelectedKey={firstTab(view)}>
           <TabList className="tab-list" aria-label={t('case.title')}>
             {tabs.map((tab) => (
               <Tab key={tab.id} id={tab.id} className="tab">
                 {t(`case.${tab.id}`)}
+                {tab.id === 'gaps' ? <span className="count"> {view.unanswered.length}</span> : null}
               </Tab>
             ))}
           </TabList>
@@ -84,6 +91,14 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
       </div>
     </div>
   );
+}
+
+/** The tab a role has to do with; an assessor begins with what the claim still needs an answer to. */
+function firstTab(view: InterviewView): string {
+  const roles = useApp.getState().session?.signedIn?.roles ?? [];
+  if (roles.includes('adviser')) return 'conditionality';
+  if (roles.includes('sds')) return 'push';
+  return view.unanswered.some(({ needed }) => needed) ? 'gaps' : 'evidence';
 }
 
 /** Everyone may look; only a role that may act gets the forms. */

@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../component/Button.tsx';
 import { Tag } from '../component/Tag.tsx';
 import { TextField } from '../component/TextField.tsx';
-import { act } from './case-store.ts';
+import { showDate } from '../text/format.ts';
+import { act, refuse } from './case-store.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
-import { textOf } from './form-text.ts';
+import { DateField } from './DateField.tsx';
+import { FormFailure, useFieldErrors } from './form-failure.tsx';
+import { dateOfBox, textOf } from './form-text.ts';
 
 export function ConditionalityTab({ view, mine }: CaseTabProps) {
   const { t } = useTranslation();
@@ -22,7 +25,7 @@ export function ConditionalityTab({ view, mine }: CaseTabProps) {
             <Tag>{t('case.notNeeded')}</Tag>
           )}
         </div>
-        {mine ? <ConditionalityForm /> : null}
+        {mine ? <ConditionalityForm paydays={conditionality.paydaysProposed} /> : null}
       </section>
       <section className="card stack tight">
         <div className="row between">
@@ -33,34 +36,43 @@ export function ConditionalityTab({ view, mine }: CaseTabProps) {
             <Tag>{t('case.notNeeded')}</Tag>
           )}
         </div>
-        {mine ? <Cms1Form /> : null}
+        {mine ? <Cms1Form today={view.today} /> : null}
       </section>
     </div>
   );
 }
 
-function ConditionalityForm() {
+const screen = 'conditionality.complete';
+const screenFields = ['backdating', 'labourMarketConditions', 'paydays', 'conditionality'] as const;
+
+function ConditionalityForm({ paydays }: { readonly paydays: string }) {
   const { t } = useTranslation();
+  const error = useFieldErrors(screen);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    void act(
-      'conditionality.complete',
-      {
-        backdating: textOf(data, 'backdating'),
-        labourMarketConditions: textOf(data, 'labourMarketConditions'),
-        paydays: textOf(data, 'paydays'),
-        conditionality: textOf(data, 'conditionality'),
-      },
-      t('common.saved'),
-    );
+    const request = {
+      backdating: textOf(data, 'backdating'),
+      labourMarketConditions: textOf(data, 'labourMarketConditions'),
+      paydays: textOf(data, 'paydays'),
+      conditionality: textOf(data, 'conditionality'),
+    };
+    void act(screen, request, t('common.saved'));
   };
   return (
-    <form className="stack tight" onSubmit={submit}>
-      <TextField name="backdating" label={t('case.backdating')} maxLength={400} />
-      <TextField name="labourMarketConditions" label={t('case.labourMarketConditions')} maxLength={400} />
-      <TextField name="paydays" label={t('case.paydays')} maxLength={400} />
-      <TextField name="conditionality" label={t('case.conditionalityField')} maxLength={400} />
+    <form className="stack tight" onSubmit={submit} noValidate>
+      {screenFields.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          label={t(name === 'conditionality' ? 'case.conditionalityField' : `case.${name}`)}
+          hint={name === 'paydays' && paydays !== '' ? t('case.paydaysHint') : undefined}
+          defaultValue={name === 'paydays' ? paydays : ''}
+          maxLength={400}
+          error={error(name)}
+        />
+      ))}
+      <FormFailure form={screen} fields={screenFields} />
       <div className="row">
         <Button type="submit" tone="primary">
           {t('case.complete')}
@@ -70,33 +82,49 @@ function ConditionalityForm() {
   );
 }
 
-function Cms1Form() {
+const cms1 = 'cms1.record';
+const cms1Texts = ['backdatingLabourMarket', 'backdatingBenefit'] as const;
+
+function Cms1Form({ today }: { readonly today: string }) {
   const { t } = useTranslation();
+  const error = useFieldErrors(cms1);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    void act(
-      'cms1.record',
-      {
-        agreementSigned: data.has('agreementSigned'),
-        agreementDate: textOf(data, 'agreementDate'),
-        backdatingLabourMarket: textOf(data, 'backdatingLabourMarket'),
-        backdatingBenefit: textOf(data, 'backdatingBenefit'),
-      },
-      t('common.saved'),
-    );
+    const agreementDate = dateOfBox(cms1, data, 'agreementDate', today);
+    if (agreementDate === null) return;
+    const missing = cms1Texts.find((name) => textOf(data, name) === '');
+    if (missing !== undefined)
+      return refuse(cms1, { kind: 'claim.missingField', field: missing, detail: { field: missing } });
+    const request = {
+      agreementSigned: data.has('agreementSigned'),
+      agreementDate,
+      backdatingLabourMarket: textOf(data, 'backdatingLabourMarket'),
+      backdatingBenefit: textOf(data, 'backdatingBenefit'),
+    };
+    void act(cms1, request, t('common.saved'));
   };
   return (
-    <form className="fields" onSubmit={submit}>
+    <form className="stack tight" onSubmit={submit} noValidate>
       <label className="check-field">
         <input type="checkbox" name="agreementSigned" /> {t('case.agreementSigned')}
       </label>
-      <TextField name="agreementDate" type="date" label={t('case.agreementDate')} required />
-      <TextField name="backdatingLabourMarket" label={t('case.backdatingLabourMarket')} maxLength={400} />
-      <TextField name="backdatingBenefit" label={t('case.backdatingBenefit')} maxLength={400} />
-      <Button type="submit" tone="primary">
-        {t('common.save')}
-      </Button>
+      <DateField
+        name="agreementDate"
+        label={t('case.agreementDate')}
+        today={today}
+        defaultValue={showDate(today)}
+        error={error('agreementDate')}
+      />
+      {cms1Texts.map((name) => (
+        <TextField key={name} name={name} label={t(`case.${name}`)} maxLength={400} error={error(name)} />
+      ))}
+      <FormFailure form={cms1} fields={['agreementDate', ...cms1Texts]} />
+      <div className="row">
+        <Button type="submit" tone="primary">
+          {t('common.save')}
+        </Button>
+      </div>
     </form>
   );
 }

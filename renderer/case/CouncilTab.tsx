@@ -6,6 +6,7 @@ import { call } from '../bridge.ts';
 import { CouncilSearch } from '../component/CouncilSearch.tsx';
 import { act } from './case-store.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
+import { FormFailure } from './form-failure.tsx';
 
 const foundMax = 10;
 
@@ -42,6 +43,7 @@ export function CouncilTab({ view, mine }: CaseTabProps) {
             onSearch={(text) => void search(text)}
             onPick={(row) => void assign(row)}
           />
+          <FormFailure form="council.assign" />
         </div>
       ) : null}
     </div>

@@ -7,9 +7,11 @@ import { SelectField } from '../component/SelectField.tsx';
 import { Tag } from '../component/Tag.tsx';
 import { TextField } from '../component/TextField.tsx';
 import { showDate } from '../text/format.ts';
-import { act } from './case-store.ts';
+import { act, refuse } from './case-store.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
-import { textOf } from './form-text.ts';
+import { DateField } from './DateField.tsx';
+import { FormFailure, useFieldErrors } from './form-failure.tsx';
+import { dateOfBox, textOf } from './form-text.ts';
 
 export function EvidenceTab({ view, mine }: CaseTabProps) {
   const { t } = useTranslation();
@@ -18,13 +20,21 @@ export function EvidenceTab({ view, mine }: CaseTabProps) {
   return (
     <ul className="card">
       {items.map((item) => (
-        <Item key={item.item} item={item} mine={mine} />
+        <Item key={item.item} item={item} mine={mine} today={view.today} />
       ))}
     </ul>
   );
 }
 
-function Item({ item, mine }: { readonly item: EvidenceItemView; readonly mine: boolean }) {
+function Item({
+  item,
+  mine,
+  today,
+}: {
+  readonly item: EvidenceItemView;
+  readonly mine: boolean;
+  readonly today: string;
+}) {
   const { t } = useTranslation();
   const [form, setForm] = useState<'verify' | 'notProvided' | null>(null);
   const close = (taken: boolean): void => (taken ? setForm(null) : undefined);
@@ -61,7 +71,9 @@ function Item({ item, mine }: { readonly item: EvidenceItemView; readonly mine: 
           </Button>
         </div>
       ) : null}
-      {form === 'verify' ? <VerifyForm item={item} onDone={close} onCancel={() => setForm(null)} /> : null}
+      {form === 'verify' ? (
+        <VerifyForm item={item} today={today} onDone={close} onCancel={() => setForm(null)} />
+      ) : null}
       {form === 'notProvided' ? <NotProvidedForm item={item} onDone={close} onCancel={() => setForm(null)} /> : null}
     </li>
   );
@@ -73,27 +85,35 @@ interface FormProps {
   readonly onCancel: () => void;
 }
 
-function VerifyForm({ item, onDone, onCancel }: FormProps) {
+function VerifyForm({ item, today, onDone, onCancel }: FormProps & { readonly today: string }) {
   const { t } = useTranslation();
+  const form = `evidence.verify:${item.item}`;
+  const error = useFieldErrors(form);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const verdict = textOf(data, 'verdict') as 'V' | 'C' | 'S';
-    void act(
-      'evidence.verify',
-      { item: item.item, evidenceType: textOf(data, 'type'), seenOn: textOf(data, 'seenOn'), verdict },
-      t('common.saved'),
-    ).then(onDone);
+    const seenOn = dateOfBox(form, data, 'seenOn', today);
+    if (seenOn === null) return;
+    const request = { item: item.item, evidenceType: textOf(data, 'type'), seenOn, verdict };
+    void act('evidence.verify', request, t('common.saved'), form).then(onDone);
   };
   return (
-    <form className="fields" onSubmit={submit}>
-      <SelectField name="type" label={t('case.seenAs')} choices={item.types} autoFocus />
-      <TextField name="seenOn" type="date" label={t('case.seenOn')} required />
+    <form className="fields" onSubmit={submit} noValidate>
+      <SelectField name="type" label={t('case.seenAs')} choices={item.types} autoFocus error={error('evidenceType')} />
+      <DateField
+        name="seenOn"
+        label={t('case.seenOn')}
+        today={today}
+        defaultValue={showDate(today)}
+        error={error('seenOn')}
+      />
       <SelectField
         name="verdict"
         label={t('case.verdict')}
         choices={(['V', 'C', 'S'] as const).map((code) => ({ code, label: t(`case.verdict${code}`) }))}
       />
+      <FormFailure form={form} fields={['evidenceType', 'seenOn']} />
       <div className="row">
         <Button type="submit" tone="primary">
           {t('common.save')}
@@ -106,21 +126,24 @@ function VerifyForm({ item, onDone, onCancel }: FormProps) {
 
 function NotProvidedForm({ item, onDone, onCancel }: FormProps) {
   const { t } = useTranslation();
+  const form = `evidence.notProvided:${item.item}`;
+  const error = useFieldErrors(form);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    void act(
-      'evidence.notProvided',
-      { item: item.item, reason: textOf(data, 'reason'), acceptable: data.has('acceptable') },
-      t('common.saved'),
-    ).then(onDone);
+    const reason = textOf(data, 'reason');
+    if (reason === '')
+      return refuse(form, { kind: 'claim.missingField', field: 'reason', detail: { field: 'reason' } });
+    const request = { item: item.item, reason, acceptable: data.has('acceptable') };
+    void act('evidence.notProvided', request, t('common.saved'), form).then(onDone);
   };
   return (
-    <form className="fields" onSubmit={submit}>
-      <TextField name="reason" label={t('common.reason')} required maxLength={400} autoFocus />
+    <form className="fields" onSubmit={submit} noValidate>
+      <TextField name="reason" label={t('common.reason')} maxLength={400} autoFocus error={error('reason')} />
       <label className="check-field">
         <input type="checkbox" name="acceptable" /> {t('case.acceptable')}
       </label>
+      <FormFailure form={form} fields={['reason']} />
       <div className="row">
         <Button type="submit" tone="primary">
           {t('common.save')}

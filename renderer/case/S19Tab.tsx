@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../component/Button.tsx';
 import { SelectField } from '../component/SelectField.tsx';
 import { TextField } from '../component/TextField.tsx';
-import { act } from './case-store.ts';
+import { act, refuse } from './case-store.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
+import { FormFailure, useFieldErrors } from './form-failure.tsx';
 import { textOf } from './form-text.ts';
 
+const form = 's19.record';
 const statuses = ['notChecked', 'satisfiedExistingNino', 'satisfiedNinoApplication', 'notSatisfied', 'exempt'] as const;
 
 export function S19Tab({ view, mine }: CaseTabProps) {
   const { t } = useTranslation();
+  const error = useFieldErrors(form);
   const { s19 } = view.standing;
   const statusText = (status: string): string =>
     (statuses as readonly string[]).includes(status) ? t(`case.s19Status.${status}`) : status;
@@ -22,15 +25,10 @@ export function S19Tab({ view, mine }: CaseTabProps) {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    void act(
-      's19.record',
-      {
-        person: textOf(data, 'person') as 'customer',
-        status: textOf(data, 'status') as 'exempt',
-        basis: textOf(data, 'basis'),
-      },
-      t('common.saved'),
-    );
+    const basis = textOf(data, 'basis');
+    if (basis === '') return refuse(form, { kind: 'claim.missingField', field: 'basis', detail: { field: 'basis' } });
+    const person = textOf(data, 'person') as 'customer';
+    void act(form, { person, status: textOf(data, 'status') as 'exempt', basis }, t('common.saved'));
   };
   return (
     <div className="card stack">
@@ -47,14 +45,21 @@ export function S19Tab({ view, mine }: CaseTabProps) {
         )}
       </dl>
       {mine ? (
-        <form className="fields" onSubmit={submit}>
-          <SelectField name="person" label={t('case.person')} choices={people} />
+        <form className="fields" onSubmit={submit} noValidate>
+          <SelectField name="person" label={t('case.person')} choices={people} error={error('person')} />
           <SelectField
             name="status"
             label={t('common.state')}
             choices={statuses.map((code) => ({ code, label: statusText(code) }))}
           />
-          <TextField name="basis" label={t('case.basis')} required maxLength={400} />
+          <TextField
+            name="basis"
+            label={t('case.basis')}
+            hint={t('case.basisHint')}
+            maxLength={400}
+            error={error('basis')}
+          />
+          <FormFailure form={form} fields={['person', 'basis']} />
           <Button type="submit" tone="primary">
             {t('common.save')}
           </Button>

@@ -8,15 +8,24 @@ import { call, type Reply } from '../bridge.ts';
 import { windowLanguage } from '../text/i18n.ts';
 
 export type DocumentName = 'statement' | 'laid' | 'evidenceLetter' | 'secondaryLetter';
+/** How a paper is wanted: the customer's own way unless the agent chooses otherwise. */
+export type Paper = InterviewView['papers'];
 
 interface CaseState {
   readonly view: InterviewView | null;
   readonly failure: Failure | null;
+  /** The form whose sending failed; it shows the failure itself. Null for what has no form. */
+  readonly failedForm: string | null;
   readonly done: string | null;
-  readonly document: { readonly name: DocumentName; readonly reply: Reply<'statement.preview'> } | null;
+  readonly document: {
+    readonly name: DocumentName;
+    readonly paper: Paper;
+    readonly reply: Reply<'statement.preview'>;
+  } | null;
 }
 
-export const useCase = create<CaseState>()(() => ({ view: null, failure: null, done: null, document: null }));
+export const emptyCase: CaseState = { view: null, failure: null, failedForm: null, done: null, document: null };
+export const useCase = create<CaseState>()(() => emptyCase);
 const { getState: get, setState: set } = useCase;
 
 /** Calls that answer with the case as it stands after them. */
@@ -29,17 +38,23 @@ type CaseCall = {
 }[CallName];
 
 export async function loadCase(caseId: string, language: Language): Promise<void> {
-  if (get().view?.caseId !== caseId) set({ view: null, document: null });
-  set({ failure: null, done: null });
-  const reply = await call('interview.view', { caseId, language });
-  set(reply.ok ? { view: reply.value } : { failure: reply.failure });
+  // In the other language the same case keeps what its forms say.
+  if (get().view?.caseId !== caseId) set({ ...emptyCase });
+  await refreshCase(caseId, language);
 }
 
-/** Makes a call about the case; says `done` when it was taken. */
+/** Takes the case as it now stands, for what somebody else did to it; says nothing. */
+export async function refreshCase(caseId: string, language: Language): Promise<void> {
+  const reply = await call('interview.view', { caseId, language });
+  set(reply.ok ? { view: reply.value } : { failure: reply.failure, failedForm: null });
+}
+
+/** Makes a call about the case; says `done` when it was taken. `form` tells which form shows a failure. */
 export async function act<N extends CaseCall>(
   name: N,
   request: Omit<CallRequest<N>, 'caseId' | 'language'>,
   done: string,
+  form: string = name,
 ): Promise<boolean> {
   const { view } = get();
   if (view === null) return false;
@@ -48,55 +63,53 @@ export async function act<N extends CaseCall>(
     caseId: view.caseId,
     language: windowLanguage(),
   } as CallRequest<N>)) as Reply<'interview.view'>;
-  set(reply.ok ? { view: reply.value, failure: null, done } : { failure: reply.failure, done: null });
+  if (reply.ok) set({ view: reply.value, failure: null, failedForm: null, done });
+  else refuse(form, reply.failure);
   return reply.ok;
 }
 
-export async function previewDocument(caseId: string, name: DocumentName, language: Language): Promise<void> {
-  set({ failure: null, done: null });
-  const reply = await fetchPreview(caseId, name, language);
-  set({ document: { name, reply } });
+/** Shows a failure in a form, be it main's or the form's own. */
+export const refuse = (form: string, failure: Failure): void => set({ failure, failedForm: form, done: null });
+
+export async function previewDocument(caseId: string, name: DocumentName, paper: Paper): Promise<void> {
+  const reply = await fetchPreview(caseId, name, paper);
+  set({ document: { name, paper, reply } });
 }
 
-function fetchPreview(caseId: string, name: DocumentName, language: Language): Promise<Reply<'statement.preview'>> {
-  if (name === 'statement') return call('statement.preview', { caseId, language });
+function fetchPreview(caseId: string, name: DocumentName, paper: Paper): Promise<Reply<'statement.preview'>> {
+  if (name === 'statement') return call('statement.preview', { caseId, ...paper });
   if (name === 'laid') return call('laid.preview', { caseId });
-  return call('letter.preview', { caseId, letter: name, language });
+  return call('letter.preview', { caseId, letter: name, ...paper });
 }
 
 /** Makes a version of the statement and keeps it. */
-export async function printStatement(done: (document: DocumentView) => string): Promise<void> {
+export async function printStatement(paper: Paper, done: (document: DocumentView) => string): Promise<boolean> {
   const { view } = get();
-  if (view === null) return;
-  const reply = await call('statement.print', { caseId: view.caseId, language: windowLanguage() });
-  if (!reply.ok) return set({ failure: reply.failure, done: null });
+  if (view === null) return false;
+  const reply = await call('statement.print', { caseId: view.caseId, ...paper });
+  if (!reply.ok) {
+    set({ failure: reply.failure, failedForm: null, done: null });
+    return false;
+  }
   await loadCase(view.caseId, windowLanguage());
-  set({ document: { name: 'statement', reply }, done: done(reply.value) });
+  set({ document: { name: 'statement', paper, reply }, done: done(reply.value) });
+  return true;
 }
 
-/**
- * The PDF as an address in this window's memory, with its name; nothing is written to disk. The caller gives the address
- * back with URL.revokeObjectURL.
- */
-export async function fetchPdf(
-  name: DocumentName,
-): Promise<{ readonly address: string; readonly fileName: string } | null> {
+export interface ShownPdf {
+  /** Where the window finds it; it holds nothing about the customer. */
+  readonly address: string;
+  readonly fileName: string;
+}
+
+/** Has the PDF of the document that is open made and held in memory; nothing is written to disk. */
+export async function showPdf(name: DocumentName, paper: Paper): Promise<ShownPdf | null> {
   const { view, document } = get();
   if (view === null) return null;
-  const documentId = document?.reply.ok ? document.reply.value.documentId : null;
-  const reply = await call('document.pdf', {
-    caseId: view.caseId,
-    kind: name,
-    language: windowLanguage(),
-    ...(documentId === null ? {} : { documentId }),
-  });
-  if (!reply.ok) {
-    set({ failure: reply.failure, done: null });
-    return null;
-  }
-  const bytes = Uint8Array.from(atob(reply.value.base64), (letter) => letter.charCodeAt(0));
-  return {
-    address: URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' })),
-    fileName: reply.value.fileName,
-  };
+  const documentId = document?.name === name && document.reply.ok ? document.reply.value.documentId : null;
+  const kept = documentId === null ? {} : { documentId };
+  const reply = await call('document.show', { caseId: view.caseId, kind: name, ...paper, ...kept });
+  if (reply.ok) return { address: `/pdf/${reply.value.showId}`, fileName: reply.value.fileName };
+  set({ failure: reply.failure, failedForm: null, done: null });
+  return null;
 }

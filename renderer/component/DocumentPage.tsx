@@ -4,7 +4,11 @@ import type { Block, Document } from '../../shared/document/document.ts';
 
 export function DocumentPage({ document }: { readonly document: Document }) {
   return (
-    <article className="paper" lang={document.language} aria-label={document.title}>
+    <article
+      className={document.largePrint === true ? 'paper large-print' : 'paper'}
+      lang={document.language}
+      aria-label={document.title}
+    >
       <header className="paper-head">
         {document.handling === undefined ? null : <p className="paper-handling">{document.handling}</p>}
         <div className="row between">
@@ -13,14 +17,21 @@ export function DocumentPage({ document }: { readonly document: Document }) {
         </div>
         {document.subtitle === undefined ? null : <p className="soft">{document.subtitle}</p>}
       </header>
-      <HasSections value={hasSectionHeading(document.blocks)}>
-        {groupRows(document.blocks).map((group, place) => (
-          // Blocks have no identity of their own; a document is replaced whole.
-          <BlockGroup key={place} group={group} />
-        ))}
-      </HasSections>
+      <DocumentBlocks blocks={document.blocks} />
       <footer className="paper-foot soft small">{document.footer}</footer>
     </article>
+  );
+}
+
+/** Blocks in their order, without the head and foot of a page. */
+export function DocumentBlocks({ blocks }: { readonly blocks: readonly Block[] }) {
+  return (
+    <HasSections value={hasSectionHeading(blocks)}>
+      {groupRows(blocks).map((group, place) => (
+        // Blocks have no identity of their own; a document is replaced whole.
+        <BlockGroup key={place} group={group} />
+      ))}
+    </HasSections>
   );
 }
 

@@ -1,18 +1,17 @@
 /** Who is on the line, for how long, in which language, and the ways on from here. */
-import { ClipboardCheck, Languages, NotebookPen, PhoneOff, Timer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { ClipboardCheck, Languages, NotebookPen, PhoneCall, PhoneOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { InterviewView } from '../../shared/contract/view.ts';
 import { appNow } from '../app/app-store.ts';
 import { Button } from '../component/Button.tsx';
-import { Modal } from '../component/Modal.tsx';
-import { showDuration } from '../text/format.ts';
-import { dropCall, showNote, switchLanguage, useInterview } from './interview-store.ts';
+import { CallTimer, MinutesLeft } from './CallTimer.tsx';
+import { DropCallBox } from './DropCallBox.tsx';
+import { askDropCall, endCall, resumeCall, showNote, switchLanguage, useInterview } from './interview-store.ts';
 
 export function CallBar({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
   const show = appNow().show;
-  const [asking, setAsking] = useState(false);
+  const ended = useInterview((state) => state.wrapUpSince !== null);
   return (
     <div className="call-bar" data-region="call">
       <div className="row call-who">
@@ -21,6 +20,7 @@ export function CallBar({ view }: { readonly view: InterviewView }) {
         <span className="tag">{t(`start.${view.channel}`)}</span>
         <CallTimer />
         <Progress view={view} />
+        <MinutesLeft minutes={view.minutesLeft} />
       </div>
       <div className="row">
         <Button size="small" icon={<Languages size={16} />} shortcut="F2" onClick={() => void switchLanguage()}>
@@ -29,9 +29,25 @@ export function CallBar({ view }: { readonly view: InterviewView }) {
         <Button size="small" tone="quiet" icon={<NotebookPen size={16} />} shortcut="F9" onClick={showNote}>
           {t('interview.note')}
         </Button>
-        <Button size="small" tone="quiet" icon={<PhoneOff size={16} />} onClick={() => setAsking(true)}>
-          {t('interview.dropCall')}
-        </Button>
+        {ended ? (
+          <Button size="small" tone="quiet" icon={<PhoneCall size={16} />} onClick={resumeCall}>
+            {t('interview.resumeCall')}
+          </Button>
+        ) : view.current === null ? (
+          <Button size="small" tone="quiet" icon={<PhoneOff size={16} />} shortcut="F3" onClick={endCall}>
+            {t('interview.endCall')}
+          </Button>
+        ) : (
+          <Button
+            size="small"
+            tone="quiet"
+            icon={<PhoneOff size={16} />}
+            shortcut="F3"
+            onClick={() => askDropCall(true)}
+          >
+            {t('interview.dropCall')}
+          </Button>
+        )}
         <Button
           size="small"
           tone={view.current === null ? 'primary' : 'plain'}
@@ -42,19 +58,7 @@ export function CallBar({ view }: { readonly view: InterviewView }) {
           {t('interview.review')}
         </Button>
       </div>
-      {asking ? (
-        <Modal title={t('interview.dropCall')} onClose={() => setAsking(false)}>
-          <p>{t('interview.dropAsk')}</p>
-          <div className="row">
-            <Button tone="primary" autoFocus onClick={() => void dropCall().then(() => setAsking(false))}>
-              {t('interview.dropCall')}
-            </Button>
-            <Button shortcut="Esc" onClick={() => setAsking(false)}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </Modal>
-      ) : null}
+      <DropCallBox view={view} />
     </div>
   );
 }
@@ -72,24 +76,6 @@ function Progress({ view }: { readonly view: InterviewView }) {
       <span className="mono" aria-hidden="true">
         {view.answered}/{view.asked}
       </span>
-    </span>
-  );
-}
-
-/** Informs and never nags: it counts up and keeps one colour. */
-function CallTimer() {
-  const { t } = useTranslation();
-  const openedAt = useInterview((state) => state.openedAt);
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds(Math.floor((Date.now() - openedAt) / 1000)), 1_000);
-    return () => clearInterval(timer);
-  }, [openedAt]);
-  return (
-    <span className="row soft small mono" role="timer" aria-live="off" title={t('interview.timer')}>
-      <Timer size={14} aria-hidden="true" />
-      <span className="visually-hidden">{t('interview.timer')} </span>
-      {showDuration(Math.max(0, seconds))}
     </span>
   );
 }

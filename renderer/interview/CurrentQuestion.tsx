@@ -33,9 +33,6 @@ const hinted = new Set([
   'integer',
   'council',
 ]);
-/** A second press of the same key within this time belongs to the question before, not to this one. */
-const settleMs = 120;
-
 export interface CurrentQuestionProps {
   readonly question: QuestionView;
   readonly view: InterviewView;
@@ -49,15 +46,11 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
   const helpOpen = useInterview((state) => state.helpOpenedFor) === cellId(question);
   const section = useRef<HTMLElement>(null);
   const blocked = question.helpMustBeOpened && !question.helpOpened && !helpOpen;
-  const shownAt = useRef(0);
   useLayoutEffect(() => {
-    shownAt.current = performance.now();
     focusInput(section.current, blocked);
   }, [blocked]);
-  const onSubmit = useCallback((typed: Typed) => {
-    if (performance.now() - shownAt.current > settleMs || (typed !== '' && typed !== undefined)) void submit(typed);
-  }, []);
-  const onDraft = (text: string, caret: number): void => saveDraft(question, text, caret);
+  const onSubmit = useCallback((typed: Typed) => void submit(typed), []);
+  const onDraft = (text: string, caret: number): void => saveDraft(view.caseId, question, text, caret);
   const describedBy =
     [failure === null ? '' : 'answer-failure', hinted.has(question.kind) ? 'answer-hint' : '']
       .filter(Boolean)

@@ -1,30 +1,50 @@
 /** The interview: sections on the left, the question in the middle, what belongs beside it on the right. */
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CellRef } from '../../shared/case/event.ts';
+import { placeOf } from '../app/case-tabs.ts';
 import { Notice } from '../component/Notice.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { windowLanguage } from '../text/i18n.ts';
 import { CallBar } from './CallBar.tsx';
 import { rostersOf, shownQuestion } from './cell.ts';
 import { ChangeBox } from './ChangeBox.tsx';
+import { ChangedNotice } from './ChangedNotice.tsx';
 import { CurrentQuestion } from './CurrentQuestion.tsx';
-import { openCase, useInterview } from './interview-store.ts';
+import { CallBackNotice } from './DropCallBox.tsx';
+import { openCase, openCell, useInterview } from './interview-store.ts';
 import { useInterviewCommands } from './interview-command.ts';
 import { useInterviewKeys } from './interview-keys.ts';
 import { NoteBox } from './NoteBox.tsx';
+import { watchCase } from './refresh.ts';
 import { AnotherRow, InterviewDone, RosterStart } from './RosterStep.tsx';
 import { SectionAnswers } from './SectionAnswers.tsx';
 import { SectionList } from './SectionList.tsx';
 import { SideRail } from './SideRail.tsx';
+import { useTypeAhead } from './type-ahead.ts';
+import { WhyBox } from './WhyBox.tsx';
 
-export function InterviewScreen({ caseId }: { readonly caseId: string }) {
+export function InterviewScreen({
+  caseId,
+  cell,
+}: {
+  readonly caseId: string;
+  /** A question to open out of turn once the case is there. */
+  readonly cell?: (CellRef & { readonly section: string }) | undefined;
+}) {
   const { t } = useTranslation();
   const view = useInterview((state) => state.view);
   const failure = useInterview((state) => state.failure);
-  useEffect(() => void openCase(caseId, windowLanguage()), [caseId]);
+  useEffect(() => {
+    const place = placeOf(caseId);
+    void openCase(caseId, place?.language ?? windowLanguage(), place).then(() => (cell === undefined ? undefined : openCell(cell, cell.section)));
+  }, [caseId, cell]);
+  useEffect(() => watchCase(caseId), [caseId]);
+  useTypeAhead();
   useInterviewKeys();
   useInterviewCommands();
-  if (view === null)
+  // For a moment after a change of tab the store still holds the other case: nobody may answer that one here.
+  if (view === null || view.caseId !== caseId)
     return failure === null ? null : (
       <Notice tone="error" live>
         {failureText(failure)}
@@ -39,12 +59,15 @@ export function InterviewScreen({ caseId }: { readonly caseId: string }) {
           <span className="section-id">{view.section.id}</span>{' '}
           <strong lang={view.language}>{view.section.title}</strong>
         </p>
+        <CallBackNotice view={view} />
         <Step />
         <SectionAnswers view={view} />
       </div>
       <SideRail view={view} />
       <Announcement />
+      <ChangedNotice />
       <ChangeBox />
+      <WhyBox />
       <NoteBox />
       <span className="visually-hidden">{t('interview.progress', { answered: view.answered, asked: view.asked })}</span>
     </div>

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../component/Button.tsx';
 import { Modal } from '../component/Modal.tsx';
 import { dismiss, useInterview, writeNote } from './interview-store.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 export function NoteBox() {
   const { t } = useTranslation();
   const id = useId();
   const open = useInterview((state) => state.noteOpen);
+  useFocusBack(open);
   if (!open) return null;
   const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();

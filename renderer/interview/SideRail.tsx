@@ -4,32 +4,49 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { InterviewView, QuestionView } from '../../shared/contract/view.ts';
 import { Button } from '../component/Button.tsx';
-import { Tag } from '../component/Tag.tsx';
+import { UnansweredList } from '../review/UnansweredList.tsx';
+import { DuplicateNotice } from '../start/DuplicateNotice.tsx';
 import { cellId, shownQuestion } from './cell.ts';
 import { openCell, toggleHelp, useInterview } from './interview-store.ts';
 import { StandingPanel } from './StandingPanel.tsx';
+import { WarningList } from './WarningList.tsx';
+import { askWhyNow } from './why-store.ts';
 
 export function SideRail({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
   const opened = useInterview((state) => state.opened);
   const question = shownQuestion(view, opened);
+  // What is simply not asked yet is what the interview is about; the list beside it is what was left.
+  const left = view.unanswered.filter((cell) => cell.reason !== null);
   return (
     <aside className="rail" data-region="rail" aria-label={t('interview.rail')}>
+      <DuplicateNotice caseId={view.caseId} questionKey={question?.key ?? null} />
       {question === null ? null : <HelpPanel question={question} why={question.why || view.section.why} />}
       <Tabs className="tabs rail-tabs" defaultSelectedKey="gaps">
         <TabList className="tab-list" aria-label={t('interview.standing')}>
           <Tab className="tab" id="gaps">
             {t('interview.toChase')}{' '}
-            <span className="count">{view.unanswered.filter((cell) => cell.reason !== null).length}</span>
+            <span className="count">{left.length}</span>
           </Tab>
           <Tab className="tab" id="standing">
             {t('interview.standing')}
           </Tab>
         </TabList>
         <TabPanel className="tab-panel" id="gaps">
-          <Gaps view={view} />
+          <h2 className="visually-hidden">{t('interview.toChase')}</h2>
+          {left.length === 0 ? (
+            <p className="small soft">{t('interview.chaseNone')}</p>
+          ) : (
+            <UnansweredList
+              items={left}
+              language={view.language}
+              onOpen={(cell) => void openCell(cell, cell.section)}
+            />
+          )}
+          <WarningList warnings={view.warnings} language={view.language} />
         </TabPanel>
         <TabPanel className="tab-panel" id="standing">
+          <h2 className="visually-hidden">{t('interview.standing')}</h2>
           <StandingPanel standing={view.standing} language={view.language} />
         </TabPanel>
       </Tabs>
@@ -58,36 +75,17 @@ function HelpPanel({ question, why }: { readonly question: QuestionView; readonl
       ) : (
         <p className="help-text">{question.help === '' ? t('interview.noHelp') : question.help}</p>
       )}
-      {why === '' ? null : (
-        <div className="why">
+      <div className="why">
+        <div className="row between">
           <h3 className="rail-title">
             <CircleQuestionMark size={16} aria-hidden="true" /> {t('interview.why')}
           </h3>
-          <p className="small">{why}</p>
+          <Button size="small" tone="quiet" shortcut="F7" onClick={askWhyNow}>
+            {t('interview.whyAsk')}
+          </Button>
         </div>
-      )}
+        {why === '' ? null : <p className="small">{why}</p>}
+      </div>
     </section>
-  );
-}
-
-/** Questions that were left without an answer, and those not asked yet that the case needs. */
-function Gaps({ view }: { readonly view: InterviewView }) {
-  const { t } = useTranslation();
-  const left = view.unanswered.filter((cell) => cell.reason !== null);
-  if (left.length === 0) return <p className="small soft">{t('interview.chaseNone')}</p>;
-  return (
-    <ul className="gap-list" lang={view.language}>
-      {left.map((cell) => (
-        <li key={cellId(cell)}>
-          <button type="button" className="link small" onClick={() => void openCell(cell, cell.section)}>
-            {cell.label}
-          </button>
-          <span className="row">
-            <Tag tone="warn">{t(`interview.reason.${cell.reason ?? 'notKnown'}`)}</Tag>
-            {cell.needed ? <Tag tone="error">{t('interview.needed')}</Tag> : null}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

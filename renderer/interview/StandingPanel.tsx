@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseStandingView } from '../../shared/contract/view.ts';
 import { Tag } from '../component/Tag.tsx';
 import { showDate } from '../text/format.ts';
+import { askWhy } from './why-store.ts';
 
 export function StandingPanel({
   standing,
@@ -43,7 +44,8 @@ export function StandingPanel({
           {standing.evidence.map((item) => (
             <li key={item.item}>
               {item.label}
-              {item.verdictLabel === null ? '' : ` · ${item.verdictLabel}`}
+              {item.verdictLabel === null ? '' : ` · ${item.verdictLabel}`}{' '}
+              <WhyLink kind="evidence" id={item.item} label={item.label} />
             </li>
           ))}
         </ul>
@@ -65,7 +67,9 @@ export function StandingPanel({
           <h3>{t('interview.referrals')}</h3>
           <ul className="dotted small">
             {standing.referrals.map((referral) => (
-              <li key={referral.id}>{referral.label}</li>
+              <li key={referral.id}>
+                {referral.label} <WhyLink kind="referral" id={referral.id} label={referral.label} />
+              </li>
             ))}
           </ul>
         </section>
@@ -84,5 +88,23 @@ function BenefitTag({ state }: { readonly state: 'proposed' | 'unavailable' | 'n
     <Tag tone="good">{t('interview.proposed')}</Tag>
   ) : (
     <Tag>{t('interview.unavailable')}</Tag>
+  );
+}
+
+function WhyLink({
+  kind,
+  id,
+  label,
+}: {
+  readonly kind: 'evidence' | 'referral';
+  readonly id: string;
+  readonly label: string;
+}) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="link small" onClick={() => void askWhy({ kind, key: id })}>
+      {t('interview.whyShort')}
+      <span className="visually-hidden">: {label}</span>
+    </button>
   );
 }

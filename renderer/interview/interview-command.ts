@@ -5,7 +5,19 @@ import { useApp } from '../app/app-store.ts';
 import { useScreenCommands } from '../app/command.ts';
 import type { Command } from '../app/find-command.ts';
 import { cellId, questionsOf } from './cell.ts';
-import { backToCurrent, openCell, openSection, showNote, switchLanguage, useInterview } from './interview-store.ts';
+import { changeBack } from './change-back.ts';
+import {
+  askDropCall,
+  backToCurrent,
+  openCell,
+  openSection,
+  showNote,
+  switchLanguage,
+  toggleHelp,
+  useInterview,
+} from './interview-store.ts';
+import { jumpToUnanswered, jumpToWarning } from './jump.ts';
+import { askWhyNow } from './why-store.ts';
 
 export function useInterviewCommands(): void {
   const { t } = useTranslation();
@@ -48,6 +60,12 @@ export function useInterviewCommands(): void {
         action('casework', t('interview.casework'), () =>
           useApp.getState().show({ name: 'case', caseId: view.caseId }),
         ),
+        action('why', t('interview.whyAsk'), askWhyNow),
+        action('unanswered', t('keys.firstUnanswered'), jumpToUnanswered),
+        action('warning', t('keys.firstWarning'), jumpToWarning),
+        action('changeBack', t('keys.changeBack'), () => void changeBack()),
+        action('help', t('keys.help'), () => void toggleHelp()),
+        action('drop', t('interview.dropCall'), () => askDropCall(true)),
         action('note', t('interview.noteTitle'), showNote),
         action(
           'speak',

@@ -3,8 +3,10 @@ import { useEffect } from 'react';
 import { unansweredReasons } from '../../shared/case/event.ts';
 import { useApp } from '../app/app-store.ts';
 import {
+  askDropCall,
   backToCurrent,
   dismiss,
+  endCall,
   leaveUnanswered,
   openPrevious,
   showNote,
@@ -12,6 +14,9 @@ import {
   toggleHelp,
   useInterview,
 } from './interview-store.ts';
+import { changeBack } from './change-back.ts';
+import { jumpToUnanswered, jumpToWarning } from './jump.ts';
+import { askWhyNow } from './why-store.ts';
 
 export function useInterviewKeys(): void {
   useEffect(() => {
@@ -22,9 +27,10 @@ export function useInterviewKeys(): void {
 
 function onKey(event: KeyboardEvent): void {
   const { session, box } = useApp.getState();
-  const { view, change, noteOpen, warning, opened, another } = useInterview.getState();
+  const { view, change, noteOpen, dropAsked, why, warning, opened, another } = useInterview.getState();
   // A box in front of the page has the keys to itself.
-  if (view === null || session?.locked || box !== null || change !== null || noteOpen || event.repeat) return;
+  const inFront = box !== null || change !== null || noteOpen || dropAsked || why !== null;
+  if (view === null || session?.locked || inFront || event.repeat) return;
   const act = actionOf(event, view.caseId);
   if (act !== undefined) {
     event.preventDefault();
@@ -35,12 +41,21 @@ function onKey(event: KeyboardEvent): void {
   }
 }
 
+/** With Alt, by the key's place on the keyboard: on some systems Alt makes another letter of it. */
+const altActions: Readonly<Record<string, () => void>> = {
+  ArrowUp: () => void openPrevious(),
+  KeyU: jumpToUnanswered,
+  KeyW: jumpToWarning,
+  KeyZ: () => void changeBack(),
+};
+
 function actionOf(event: KeyboardEvent, caseId: string): (() => void) | undefined {
   if (event.ctrlKey || event.metaKey) return undefined;
   if (event.altKey) {
     const reason = unansweredReasons[Number(event.code.replace('Digit', '')) - 1];
     if (reason !== undefined && event.code.startsWith('Digit')) return () => void leaveUnanswered(reason);
-    return event.key === 'ArrowUp' ? () => void openPrevious() : undefined;
+    const { code } = event;
+    return Object.hasOwn(altActions, code) ? altActions[code] : undefined;
   }
   const actions: Readonly<Record<string, () => void>> = {
     F2: () => void switchLanguage(),
@@ -48,6 +63,8 @@ function actionOf(event: KeyboardEvent, caseId: string): (() => void) | undefine
     F8: () => void toggleHelp(),
     F9: showNote,
     F10: () => useApp.getState().show({ name: 'review', caseId }),
+    F3: () => (useInterview.getState().view?.current === null ? endCall() : askDropCall(true)),
+    F7: askWhyNow,
     PageUp: () => void openPrevious(),
   };
   return Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;

@@ -6,10 +6,14 @@ import { create } from 'zustand';
 import type { Language } from '../../shared/base/language.ts';
 import type { CellRef, UnansweredReason } from '../../shared/case/event.ts';
 import type { CallRequest } from '../../shared/contract/desktop.ts';
-import type { InterviewView, PreviewView, QuestionView, RosterView } from '../../shared/contract/view.ts';
+import type { InterviewView, PreviewView, QuestionView, RosterView, WhyView } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { call, type Reply } from '../bridge.ts';
 import { cellId, cellOf, questionsOf, rosterOf, rostersOf, sameCell, sameTyped, shownQuestion } from './cell.ts';
+import { inTurn, once } from './turn.ts';
+
+/** Longest text that is sent; what is longer is refused in words by the program, and stays in the box. */
+export const typedMax = 20_000;
 
 export type Typed = CallRequest<'interview.recordAnswer'>['typed'];
 type Confirmed = NonNullable<CallRequest<'interview.recordAnswer'>['confirmed']>;
@@ -18,6 +22,11 @@ interface Waiting {
   /** What the answer would have been. */
   readonly typed: Typed;
   readonly confirmed: Confirmed;
+}
+
+interface Changed extends Waiting {
+  readonly cell: CellRef;
+  readonly label: string;
 }
 
 export interface InterviewState {
@@ -29,11 +38,19 @@ export interface InterviewState {
   readonly failure: Failure | null;
   readonly warning: (Waiting & { readonly failure: Failure }) | null;
   readonly change: (Waiting & { readonly preview: PreviewView }) | null;
+  /** The answer that was last changed, with what it was, so that one key changes it back. */
+  readonly changed: Changed | null;
+  /** Why something is asked, while that is shown. */
+  readonly why: WhyView | null;
   readonly noteOpen: boolean;
+  /** Did the line drop? While that is asked. */
+  readonly dropAsked: boolean;
   /** Cells whose help was opened in this window, with the time it was opened, and which one is open now. */
   readonly helpOpenedFor: string | null;
   readonly announcement: string;
   readonly openedAt: number;
+  /** Since when the customer is off the line and the agent finishes the case; null during the call. */
+  readonly wrapUpSince: number | null;
 }
 
 export const emptyInterview: InterviewState = {
@@ -43,23 +60,27 @@ export const emptyInterview: InterviewState = {
   failure: null,
   warning: null,
   change: null,
+  changed: null,
+  why: null,
   noteOpen: false,
+  dropAsked: false,
   helpOpenedFor: null,
   announcement: '',
   openedAt: 0,
+  wrapUpSince: null,
 };
 
 export const useInterview = create<InterviewState>()(() => emptyInterview);
 
 const { getState: get, setState: set } = useInterview;
-/** What is not shown and must not cause a rendering: one answer at a time, and since when a question or its help is open. */
-const quiet = { busy: false, questionSince: 0, helpSince: 0 };
+/** What is not shown and must not cause a rendering: since when a question or its help is open. */
+const quiet = { questionSince: 0, helpSince: 0 };
 
-const shownNow = (): QuestionView | null => {
+export const shownNow = (): QuestionView | null => {
   const { view, opened } = get();
   return view === null ? null : shownQuestion(view, opened);
 };
-const where = (view: InterviewView, section?: string) => ({
+export const where = (view: InterviewView, section?: string) => ({
   caseId: view.caseId,
   language: view.language,
   ...(section === undefined ? {} : { section }),
@@ -76,73 +97,89 @@ function take(view: InterviewView, change: Partial<InterviewState> = {}): void {
     failure: null,
     warning: null,
     change: null,
+    why: null,
     helpOpenedFor: null,
     ...change,
   });
 }
 
-async function once<T>(work: () => Promise<T>): Promise<T | undefined> {
-  if (quiet.busy) return undefined;
-  quiet.busy = true;
-  try {
-    return await work();
-  } finally {
-    quiet.busy = false;
-  }
-}
-
-function takeReply(reply: Reply<'interview.view'>, change: Partial<InterviewState> = {}): boolean {
+export function takeReply(reply: Reply<'interview.view'>, change: Partial<InterviewState> = {}): boolean {
   if (reply.ok) take(reply.value, change);
   else set({ failure: reply.failure });
   return reply.ok;
 }
 
-export async function openCase(caseId: string, language: Language): Promise<void> {
-  set({ ...emptyInterview, openedAt: Date.now() });
-  takeReply(await call('interview.view', { caseId, language }));
+/**
+ * Opens a case, at the place where it was left when it was open before. Nothing of the case before is shown meanwhile; an
+ * answer to that one which is still on its way is waited for.
+ */
+export function openCase(caseId: string, language: Language, place: Place | null = null): Promise<void> {
+  const start = { ...emptyInterview, openedAt: place?.openedAt ?? Date.now(), wrapUpSince: place?.wrapUpSince ?? null };
+  set(start);
+  return inTurn(async () => {
+    set(start);
+    const opened = place?.opened ?? null;
+    const reply = await call('interview.view', { caseId, language, ...(opened === null ? {} : { section: opened.section }) });
+    // A question may have left the route since.
+    const isThere = reply.ok && questionsOf(reply.value.section.items).some((question) => sameCell(question, opened));
+    takeReply(reply, { opened: opened !== null && isThere ? cellOf(opened) : null });
+  });
+}
+
+/** Where the agent was in an interview that was open before. */
+export interface Place {
+  readonly language: Language;
+  /** A question opened out of turn, with its section; null follows the route. */
+  readonly opened: (CellRef & { readonly section: string }) | null;
+  readonly openedAt: number;
+  readonly wrapUpSince: number | null;
 }
 
 /** Shows a section without leaving the route; its first question without an answer is opened, else its first. */
-export async function openSection(section: string): Promise<void> {
-  const { view } = get();
-  if (view === null) return;
-  const reply = await call('interview.view', where(view, section));
-  if (!reply.ok) return set({ failure: reply.failure });
-  const questions = questionsOf(reply.value.section.items);
-  const wanted =
-    questions.find((question) => question.status === 'open' || question.status === 'unanswered') ?? questions[0];
-  take(reply.value, { opened: wanted === undefined ? null : cellOf(wanted) });
-}
+export const openSection = (section: string): Promise<void> =>
+  inTurn(async () => {
+    const { view } = get();
+    if (view === null) return;
+    const reply = await call('interview.view', where(view, section));
+    if (!reply.ok) return set({ failure: reply.failure });
+    const questions = questionsOf(reply.value.section.items);
+    const wanted =
+      questions.find((question) => question.status === 'open' || question.status === 'unanswered') ?? questions[0];
+    take(reply.value, { opened: wanted === undefined ? null : cellOf(wanted) });
+  });
 
-export async function openCell(cell: CellRef, section: string): Promise<void> {
-  const { view } = get();
-  if (view === null) return;
-  if (view.section.id === section) return take(view, { opened: cellOf(cell) });
-  takeReply(await call('interview.view', where(view, section)), { opened: cellOf(cell) });
-}
+export const openCell = (cell: CellRef, section: string): Promise<void> =>
+  inTurn(async () => {
+    const { view } = get();
+    if (view === null) return;
+    if (view.section.id === section) return take(view, { opened: cellOf(cell) });
+    takeReply(await call('interview.view', where(view, section)), { opened: cellOf(cell) });
+  });
 
-export async function backToCurrent(): Promise<void> {
-  const { view } = get();
-  if (view !== null) takeReply(await call('interview.view', where(view)));
-}
+export const backToCurrent = (): Promise<void> =>
+  inTurn(async () => {
+    const { view } = get();
+    if (view !== null) takeReply(await call('interview.view', where(view)));
+  });
 
 /** The question before the one shown: in this section, else the last of the section before. */
-export async function openPrevious(): Promise<void> {
-  const { view } = get();
-  if (view === null) return;
-  const shown = shownNow();
-  const questions = questionsOf(view.section.items);
-  const at = shown === null ? questions.length : questions.findIndex((question) => sameCell(question, shown));
-  const before = questions[at - 1];
-  if (before !== undefined) return take(view, { opened: cellOf(before) });
-  const onRoute = view.sections.filter((section) => section.onRoute);
-  const earlier = onRoute[onRoute.findIndex((section) => section.section === view.section.id) - 1];
-  if (earlier === undefined) return;
-  const reply = await call('interview.view', where(view, earlier.section));
-  if (!reply.ok) return set({ failure: reply.failure });
-  const last = questionsOf(reply.value.section.items).at(-1);
-  take(reply.value, { opened: last === undefined ? null : cellOf(last) });
-}
+export const openPrevious = (): Promise<void> =>
+  inTurn(async () => {
+    const { view } = get();
+    if (view === null) return;
+    const shown = shownNow();
+    const questions = questionsOf(view.section.items);
+    const at = shown === null ? questions.length : questions.findIndex((question) => sameCell(question, shown));
+    const before = questions[at - 1];
+    if (before !== undefined) return take(view, { opened: cellOf(before) });
+    const onRoute = view.sections.filter((section) => section.onRoute);
+    const earlier = onRoute[onRoute.findIndex((section) => section.section === view.section.id) - 1];
+    if (earlier === undefined) return;
+    const reply = await call('interview.view', where(view, earlier.section));
+    if (!reply.ok) return set({ failure: reply.failure });
+    const last = questionsOf(reply.value.section.items).at(-1);
+    take(reply.value, { opened: last === undefined ? null : cellOf(last) });
+  });
 
 /** Gives an answer. A change that sets others aside is told first; a warning waits for its reason. */
 export const submit = (typed: Typed, confirmed: Confirmed = [], previewed = false): Promise<unknown> =>
@@ -170,11 +207,23 @@ export const submit = (typed: Typed, confirmed: Confirmed = [], previewed = fals
       confirmed,
       elapsedMs: elapsed(quiet.questionSince),
     });
-    if (reply.ok) return goOn(reply.value, question);
+    if (reply.ok) {
+      goOn(reply.value, question);
+      return rememberChange(view, question, typed);
+    }
     if (reply.failure.kind === 'interview.warningNotConfirmed')
       return set({ warning: { failure: reply.failure, typed, confirmed }, failure: null, change: null });
     set({ failure: reply.failure, warning: null, change: null });
   });
+
+/** What an answer was before it was changed; the reasons its warnings had come with it. */
+function rememberChange(before: InterviewView, question: QuestionView, typed: Typed): void {
+  if (question.status !== 'answered' || sameTyped(typed, question.typed)) return;
+  const confirmed = before.warnings
+    .filter((warning) => sameCell(warning, question))
+    .map(({ check, reason }) => ({ check, reason }));
+  set({ changed: { cell: cellOf(question), label: question.label, typed: question.typed as Typed, confirmed } });
+}
 
 /** Keeps an answer in spite of a warning, with the reason. */
 export async function confirmWarning(reason: string): Promise<void> {
@@ -235,26 +284,28 @@ export const removeRow = (roster: string, row: number): Promise<unknown> =>
     if (view !== null) takeReply(await call('interview.removeRow', { ...where(view), roster, row }));
   });
 
-export async function switchLanguage(): Promise<void> {
-  const { view, opened } = get();
-  if (view === null) return;
-  const language = view.language === 'en' ? 'cy' : 'en';
-  const reply = await call('interview.view', { caseId: view.caseId, language, section: view.section.id });
-  // The place, and what is half typed, stay: only the words change.
-  if (reply.ok) set({ view: reply.value, opened });
-}
+export const switchLanguage = (): Promise<void> =>
+  inTurn(async () => {
+    const { view, opened } = get();
+    if (view === null) return;
+    const language = view.language === 'en' ? 'cy' : 'en';
+    const reply = await call('interview.view', { caseId: view.caseId, language, section: view.section.id });
+    // The place, and what is half typed, stay: only the words change.
+    if (reply.ok) set({ view: reply.value, opened });
+  });
 
 /** Opens the help beside the question, or closes it and keeps how long it was open. */
-export async function toggleHelp(): Promise<void> {
-  const { view, helpOpenedFor } = get();
-  const question = shownNow();
-  if (view === null || question === null) return;
-  if (helpOpenedFor !== cellId(question)) {
-    quiet.helpSince = performance.now();
-    return set({ helpOpenedFor: cellId(question), failure: null });
-  }
-  await keepHelpTime(view, question);
-}
+export const toggleHelp = (): Promise<void> =>
+  inTurn(async () => {
+    const { view, helpOpenedFor } = get();
+    const question = shownNow();
+    if (view === null || question === null) return;
+    if (helpOpenedFor !== cellId(question)) {
+      quiet.helpSince = performance.now();
+      return set({ helpOpenedFor: cellId(question), failure: null });
+    }
+    await keepHelpTime(view, question);
+  });
 
 /** Keeps the time the help of a question was open, when it was. */
 async function keepHelpTime(view: InterviewView, question: QuestionView): Promise<void> {
@@ -279,21 +330,23 @@ export async function writeNote(text: string): Promise<boolean> {
   return reply.ok;
 }
 
-export async function dropCall(): Promise<void> {
-  const { view } = get();
-  if (view !== null) takeReply(await call('interview.dropCall', where(view)));
-}
+export const dropCall = (): Promise<void> =>
+  inTurn(async () => {
+    const { view } = get();
+    if (view !== null && takeReply(await call('interview.dropCall', where(view)), { dropAsked: false })) endCall();
+  });
 
-export function saveDraft(cell: CellRef, text: string, caret: number): void {
-  const { view } = get();
-  if (view !== null)
-    void call('draft.save', {
-      caseId: view.caseId,
-      ...cellOf(cell),
-      text: text.slice(0, 4_000),
-      caret: Math.min(caret, 4_000),
-    });
+/** The customer is off the line: what is timed from now on is the wrap-up. */
+export const endCall = (): void => set((state) => ({ wrapUpSince: state.wrapUpSince ?? Date.now() }));
+/** They are back. */
+export const resumeCall = (): void => set({ wrapUpSince: null });
+
+/** Of the case the text was typed in: another one may be in front of the agent by the time it is kept. */
+export function saveDraft(caseId: string, cell: CellRef, text: string, caret: number): void {
+  const kept = { text: text.slice(0, typedMax), caret: Math.min(caret, typedMax) };
+  void call('draft.save', { caseId, ...cellOf(cell), ...kept });
 }
 
 export const dismiss = (): void => set({ warning: null, change: null, another: null, noteOpen: false });
+export const askDropCall = (dropAsked: boolean): void => set({ dropAsked });
 export const showNote = (): void => set({ noteOpen: true });

@@ -1,25 +1,25 @@
-/** Beside the papers: the gaps, the interview to book, and the signature. */
+/** Beside the papers: the statement with its signature, and the interview to book. */
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { InterviewView } from '../../shared/contract/view.ts';
-import { useApp, useHasRole } from '../app/app-store.ts';
+import { useHasRole } from '../app/app-store.ts';
 import { act } from '../case/case-store.ts';
+import { DateField } from '../case/DateField.tsx';
+import { FormFailure, useFieldErrors } from '../case/form-failure.tsx';
+import { dateOfBox, textOf } from '../case/form-text.ts';
 import { Button } from '../component/Button.tsx';
 import { SelectField } from '../component/SelectField.tsx';
-import { Tag } from '../component/Tag.tsx';
-import { TextField } from '../component/TextField.tsx';
-import { openCase, openCell } from '../interview/interview-store.ts';
 import { showDate } from '../text/format.ts';
-import { windowLanguage } from '../text/i18n.ts';
+import { BookingForm } from './BookingForm.tsx';
 
 export function NextSteps({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
-  const maySign = useHasRole(['financialAssessor', 'visitingOfficer', 'supervisor']);
-  const mayBook = useHasRole(['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'supervisor']);
+  const maySign = useHasRole(commandRoles.signStatement);
+  const mayBook = useHasRole(commandRoles.bookInterview);
   const { statement } = view.standing;
   return (
     <aside className="stack" data-region="steps" aria-label={t('review.booking')}>
-      <GapCard view={view} />
       <section className="card stack tight">
         <h2 className="sub">{t('review.statement')}</h2>
         <p className="small">
@@ -33,104 +33,44 @@ export function NextSteps({ view }: { readonly view: InterviewView }) {
               })
             : t('review.notSigned')}
         </p>
-        {maySign && statement.printed && !statement.signed ? <SignForm /> : null}
+        {maySign && statement.printed && !statement.signed ? <SignForm today={view.today} /> : null}
       </section>
       {mayBook ? <BookingForm view={view} /> : null}
     </aside>
   );
 }
 
-function GapCard({ view }: { readonly view: InterviewView }) {
-  const { t } = useTranslation();
-  const go = async (place: number): Promise<void> => {
-    const cell = view.unanswered[place];
-    if (cell === undefined) return;
-    await openCase(view.caseId, windowLanguage());
-    await openCell(cell, cell.section);
-    useApp.getState().show({ name: 'interview', caseId: view.caseId });
-  };
-  return (
-    <section className="card stack tight">
-      <h2 className="sub">
-        {t('review.unanswered')} <span className="count">{view.unanswered.length}</span>
-      </h2>
-      {view.unanswered.length === 0 ? <p className="small soft">{t('interview.chaseNone')}</p> : null}
-      <ul className="gap-list gap-scroll" tabIndex={view.unanswered.length > 6 ? 0 : undefined}>
-        {view.unanswered.map((cell, place) => (
-          <li key={`${cell.key}#${cell.row ?? ''}`}>
-            <button type="button" className="link small" onClick={() => void go(place)}>
-              {cell.label}
-            </button>
-            <span className="row">
-              <Tag tone="warn">
-                {t(cell.reason === null ? 'interview.status.open' : `interview.reason.${cell.reason}`)}
-              </Tag>
-              {cell.needed ? <Tag tone="error">{t('interview.needed')}</Tag> : null}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+const signing = 'statement.sign';
 
-function SignForm() {
+function SignForm({ today }: { readonly today: string }) {
   const { t } = useTranslation();
+  const error = useFieldErrors(signing);
   const sign = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    void act(
-      'statement.sign',
-      { by: String(data.get('by')) as 'customer', signedOn: String(data.get('on')) },
-      t('common.saved'),
-    );
+    const signedOn = dateOfBox(signing, data, 'signedOn', today);
+    if (signedOn === null) return;
+    void act(signing, { by: textOf(data, 'by') as 'customer', signedOn }, t('common.saved'));
   };
   return (
-    <form className="stack tight" onSubmit={sign}>
+    <form className="stack tight" onSubmit={sign} noValidate>
       <SelectField
         name="by"
         label={t('review.signedBy')}
         choices={(['customer', 'both', 'appointee'] as const).map((code) => ({ code, label: t(`review.by.${code}`) }))}
+        error={error('by')}
       />
-      <TextField name="on" type="date" label={t('common.date')} required />
-      <Button type="submit">{t('review.sign')}</Button>
+      <DateField
+        name="signedOn"
+        label={t('common.date')}
+        today={today}
+        defaultValue={showDate(today)}
+        error={error('signedOn')}
+      />
+      <FormFailure form={signing} fields={['by', 'signedOn']} />
+      <div className="row">
+        <Button type="submit">{t('review.sign')}</Button>
+      </div>
     </form>
-  );
-}
-
-/** The interview types the catalogue's table knows; the decided one stands first. */
-function BookingForm({ view }: { readonly view: InterviewView }) {
-  const { t } = useTranslation();
-  const { wfi, booking } = view.standing;
-  const book = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    void act(
-      'booking.book',
-      { interviewType: wfi.interviewType, slot: String(data.get('slot')).slice(0, 16) },
-      t('common.saved'),
-    );
-  };
-  return (
-    <section className="card stack tight">
-      <h2 className="sub">{t('review.booking')}</h2>
-      <p className="small">
-        {t('review.decided', { type: [wfi.interviewTypeLabel, wfi.note].filter(Boolean).join(' · ') })}
-        {wfi.latestDate === null ? '' : `, ${t('interview.byDate', { date: showDate(wfi.latestDate) })}`}
-      </p>
-      {booking === null ? null : (
-        <p className="small">
-          <Tag tone="good">
-            {t('review.booked', { type: booking.interviewTypeLabel, slot: showDate(booking.slot) })}
-          </Tag>
-        </p>
-      )}
-      {wfi.interviewType === '' || wfi.interviewType === 'none' ? null : (
-        <form className="stack tight" onSubmit={book}>
-          <TextField name="slot" type="datetime-local" label={t('review.slot')} required />
-          <Button type="submit">{t('review.book')}</Button>
-        </form>
-      )}
-    </section>
   );
 }

@@ -1,10 +1,21 @@
-/** Before finishing: the papers as they would be printed, the gaps, and the next steps beside them. */
-import { FileText, FolderOpen, Printer } from 'lucide-react';
+/** Before finishing: what is left to settle, the whole statement in reading order, and the next steps beside it. */
+import { BookOpenText, FolderOpen, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { commandRoles } from '../../shared/claim/role-rights.ts';
+import type { InterviewView } from '../../shared/contract/view.ts';
 import { useApp, useHasRole } from '../app/app-store.ts';
-import { type DocumentName, fetchPdf, loadCase, previewDocument, printStatement, useCase } from '../case/case-store.ts';
+import {
+  type DocumentName,
+  loadCase,
+  type Paper,
+  previewDocument,
+  printStatement,
+  refreshCase,
+  useCase,
+} from '../case/case-store.ts';
+import { on } from '../bridge.ts';
 import { CaseHead } from '../case/CaseHead.tsx';
 import { Button } from '../component/Button.tsx';
 import { DocumentPage } from '../component/DocumentPage.tsx';
@@ -13,48 +24,69 @@ import { failureText } from '../text/failure-text.ts';
 import { useWindowLanguage } from '../text/i18n.ts';
 import { EvidenceNeeded } from './EvidenceNeeded.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { PaperChoice, type PaperForm } from './PaperChoice.tsx';
+import { PdfFrame } from './PdfFrame.tsx';
+import { ReadBack } from './ReadBack.tsx';
+import { ToSettle } from './ToSettle.tsx';
+import { useReviewKeys } from './review-keys.ts';
 
 const documents: readonly DocumentName[] = ['statement', 'evidenceLetter', 'secondaryLetter', 'laid'];
 type Page = DocumentName | 'evidence';
 
 export function ReviewScreen({ caseId }: { readonly caseId: string }) {
-  const { t } = useTranslation();
   const language = useWindowLanguage();
-  const view = useCase((state) => state.view);
+  const view = useCase((state) => (state.view?.caseId === caseId ? state.view : null));
   const failure = useCase((state) => state.failure);
-  const [page, setPage] = useState<Page>('statement');
-  const mayPrint = useHasRole(['csa', 'visitingOfficer', 'financialAssessor', 'supervisor']);
   useEffect(() => void loadCase(caseId, language), [caseId, language]);
-  useEffect(() => {
-    if (page !== 'evidence') void previewDocument(caseId, page, language);
-  }, [caseId, page, language]);
-  if (view === null)
-    return failure === null ? null : (
-      <div className="page">
-        <Notice tone="error" live>
-          {failureText(failure)}
-        </Notice>
-      </div>
-    );
-  return (
+  useEffect(
+    () => on('case.changed', (changed) => void (changed.caseId === caseId && refreshCase(caseId, language))),
+    [caseId, language],
+  );
+  if (view !== null) return <Review view={view} />;
+  return failure === null ? null : (
     <div className="page">
+      <Notice tone="error" live>
+        {failureText(failure)}
+      </Notice>
+    </div>
+  );
+}
+
+function Review({ view }: { readonly view: InterviewView }) {
+  const { t } = useTranslation();
+  const { caseId } = view;
+  const [page, setPage] = useState<Page>('statement');
+  const [form, setForm] = useState<PaperForm>('page');
+  // The customer's own way until the agent chooses otherwise.
+  const [chosen, setChosen] = useState<Partial<Paper>>({});
+  const [reading, setReading] = useState(false);
+  const { language, largePrint } = { ...view.papers, ...chosen };
+  const mayPrint = useHasRole(commandRoles.printStatement);
+  useEffect(() => {
+    if (page !== 'evidence') void previewDocument(caseId, page, { language, largePrint });
+  }, [caseId, page, language, largePrint]);
+  useReviewKeys(() => setReading(true));
+  const paper: Paper = { language, largePrint };
+  const keep = async (): Promise<void> => {
+    const version = (view.standing.statement.version || 0) + 1;
+    if (await printStatement(paper, () => t('review.printed', { version }))) setForm('pdf');
+  };
+  return (
+    <div className="page review">
       <CaseHead view={view} title={t('review.title')}>
         <Button icon={<FolderOpen size={16} />} onClick={() => useApp.getState().show({ name: 'case', caseId })}>
           {t('interview.casework')}
         </Button>
-        {page === 'evidence' ? null : <PdfButton name={page} key={page} />}
+        <Button icon={<BookOpenText size={16} />} shortcut="F9" onClick={() => setReading(true)}>
+          {t('review.readBack')}
+        </Button>
         {page === 'statement' && mayPrint ? (
-          <Button
-            tone="primary"
-            icon={<Printer size={16} />}
-            onClick={() =>
-              void printStatement(() => t('review.printed', { version: (view.standing.statement.version || 0) + 1 }))
-            }
-          >
+          <Button tone="primary" icon={<Printer size={16} />} onClick={() => void keep()}>
             {t('review.print')}
           </Button>
         ) : null}
       </CaseHead>
+      <ToSettle view={view} />
       <div className="work">
         <Tabs
           className="tabs"
@@ -70,21 +102,29 @@ export function ReviewScreen({ caseId }: { readonly caseId: string }) {
             ))}
           </TabList>
           {documents.map((name) => (
-            <TabPanel key={name} id={name} className="tab-panel">
-              <Preview name={name} />
+            <TabPanel key={name} id={name} className="tab-panel stack">
+              <PaperChoice name={name} paper={paper} form={form} onPaper={setChosen} onForm={setForm} />
+              <Preview name={name} paper={paper} form={form} />
             </TabPanel>
           ))}
           <TabPanel id="evidence" className="tab-panel">
-            <EvidenceNeeded items={view.standing.evidence} language={language} />
+            <EvidenceNeeded items={view.standing.evidence} language={view.language} />
           </TabPanel>
         </Tabs>
         <NextSteps view={view} />
       </div>
+      {reading ? <ReadBack caseId={caseId} paper={paper} onClose={() => setReading(false)} /> : null}
     </div>
   );
 }
 
-function Preview({ name }: { readonly name: DocumentName }) {
+interface PreviewProps {
+  readonly name: DocumentName;
+  readonly paper: Paper;
+  readonly form: PaperForm;
+}
+
+function Preview({ name, paper, form }: PreviewProps) {
   const { t } = useTranslation();
   const document = useCase((state) => state.document);
   if (document === null || document.name !== name) return null;
@@ -94,29 +134,6 @@ function Preview({ name }: { readonly name: DocumentName }) {
         {failureText(document.reply.failure)}
       </Notice>
     );
+  if (form === 'pdf') return <PdfFrame name={name} paper={paper} of={document.reply.value} />;
   return <DocumentPage document={document.reply.value.document} />;
-}
-
-/** Opens the PDF beside this window, and offers to save it: nothing is written unless the person says where. */
-function PdfButton({ name }: { readonly name: DocumentName }) {
-  const { t } = useTranslation();
-  const [ready, setReady] = useState<{ readonly address: string; readonly fileName: string } | null>(null);
-  useEffect(() => () => (ready === null ? undefined : URL.revokeObjectURL(ready.address)), [ready]);
-  const open = async (): Promise<void> => {
-    const pdf = await fetchPdf(name);
-    setReady(pdf);
-    if (pdf !== null) window.open(pdf.address, '_blank', 'noopener');
-  };
-  return (
-    <>
-      <Button icon={<FileText size={16} />} onClick={() => void open()}>
-        {t('common.pdf')}
-      </Button>
-      {ready === null ? null : (
-        <a className="button" href={ready.address} download={ready.fileName}>
-          {t('review.savePdf')}
-        </a>
-      )}
-    </>
-  );
 }

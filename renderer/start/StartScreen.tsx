@@ -1,13 +1,16 @@
 /** Find someone, or start with someone: one box, three keys, one list. */
 import { Building2, House, Phone, Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useHasRole } from '../app/app-store.ts';
 import { Button } from '../component/Button.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { failureText } from '../text/failure-text.ts';
+import { useWindowLanguage } from '../text/i18n.ts';
 import { CaseTable } from './CaseTable.tsx';
-import { type Filter, useStart } from './start-store.ts';
+import { screenOf } from './row-place.ts';
+import { useStart } from './start-store.ts';
+import { WorkTabs } from './WorkTabs.tsx';
 
 /** Milliseconds of rest after a keystroke before the search is made. */
 const restMs = 80;
@@ -16,13 +19,19 @@ const channels = [
   { channel: 'office', key: 'F3', icon: <Building2 size={18} /> },
   { channel: 'visit', key: 'F4', icon: <House size={18} /> },
 ] as const;
-const filters: readonly Filter[] = ['mine', 'due', 'recent'];
 
 export function StartScreen() {
   const { t } = useTranslation();
-  const { filter, text, rows, loaded, failure } = useStart();
+  const { list, text, rows, loaded, failure } = useStart();
+  const language = useWindowLanguage();
+  const searching = text.trim() !== '';
+  const title = searching ? t('start.find') : list === null ? '' : t(`start.list.${list}`);
   const mayStart = useHasRole(['csa', 'visitingOfficer', 'financialAssessor', 'supervisor']);
-  useEffect(() => void useStart.getState().list(useStart.getState().filter), []);
+  // Also when the window's language is switched: the states are in words.
+  useEffect(() => {
+    const { text: typed, find, show } = useStart.getState();
+    void (typed.trim() === '' ? show() : find(typed));
+  }, [language]);
   useStartKeys(mayStart);
   return (
     <div className="page stack">
@@ -36,29 +45,17 @@ export function StartScreen() {
           {failureText(failure)}
         </Notice>
       )}
-      <section className="card stack" data-region="list" aria-label={t(`start.${filter}`)}>
+      <section className="card stack" data-region="list" aria-label={title}>
         <div className="row between">
-          <div className="row" role="group" aria-label={t('column.state')}>
-            {filters.map((name) => (
-              <Button
-                key={name}
-                size="small"
-                tone={text === '' && name === filter ? 'primary' : 'quiet'}
-                aria-pressed={text === '' && name === filter}
-                onClick={() => void useStart.getState().list(name)}
-              >
-                {t(`start.${name}`)}
-              </Button>
-            ))}
-          </div>
+          <WorkTabs />
           <p className="small soft" role="status">
-            {text !== '' && loaded ? t('start.found', { count: rows.length }) : ''}
+            {searching && loaded ? t('start.found', { count: rows.length }) : ''}
           </p>
         </div>
         {loaded && rows.length === 0 ? (
-          <p className="empty soft">{t(text === '' ? 'start.nothing' : 'start.nothingFound')}</p>
+          <p className="empty soft">{t(searching ? 'start.nothingFound' : 'start.nothing')}</p>
         ) : (
-          <CaseTable rows={rows} />
+          <CaseTable rows={rows} list={searching ? null : list} caption={title} />
         )}
       </section>
     </div>
@@ -88,6 +85,13 @@ function StartButtons() {
 function FindBox() {
   const { t } = useTranslation();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const box = useRef<HTMLInputElement>(null);
+  const text = useStart((state) => state.text);
+  const [startText] = useState(text);
+  // A list that was chosen instead takes the place of the search.
+  useEffect(() => {
+    if (text === '' && box.current !== null) box.current.value = '';
+  }, [text]);
   const openFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
@@ -95,7 +99,7 @@ function FindBox() {
     }
     const only = useStart.getState().rows[0];
     if (event.key === 'Enter' && only !== undefined && useStart.getState().text !== '')
-      useApp.getState().show({ name: 'interview', caseId: only.caseId });
+      useApp.getState().show(screenOf(only.caseId, null));
   };
   return (
     <search className="find" data-region="find">
@@ -105,6 +109,8 @@ function FindBox() {
       <Search size={22} aria-hidden="true" />
       <input
         id="find"
+        ref={box}
+        defaultValue={startText}
         className="input"
         data-autofocus
         autoFocus
@@ -126,12 +132,32 @@ function FindBox() {
 function useStartKeys(mayStart: boolean): void {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
-      const wanted = channels.find((entry) => entry.key === event.key);
-      if (wanted === undefined || !mayStart || event.repeat || useApp.getState().box !== null) return;
+      const { box, session } = useApp.getState();
+      if (box !== null || session?.locked || event.repeat) return;
+      const act = startAction(event, mayStart);
+      if (act === undefined) return;
       event.preventDefault();
-      void useStart.getState().startCase(wanted.channel);
+      act();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [mayStart]);
+}
+
+/** The keys of the start screen: begin a case, open a line of the list, go to the next list. */
+function startAction(event: globalThis.KeyboardEvent, mayStart: boolean): (() => void) | undefined {
+  const { rows, text, list, lists, show, startCase } = useStart.getState();
+  if (event.ctrlKey || event.metaKey) return undefined;
+  if (event.altKey) {
+    const row = /^Digit[1-9]$/.test(event.code) ? rows[Number(event.code.slice(5)) - 1] : undefined;
+    return row && (() => useApp.getState().show(screenOf(row.caseId, text.trim() === '' ? list : null)));
+  }
+  const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
+  if (step !== 0 && lists.length > 0) {
+    const at = lists.findIndex(({ id }) => id === list);
+    const next = lists[(at + step + lists.length) % lists.length];
+    return next && (() => void show(next.id));
+  }
+  const wanted = channels.find((entry) => entry.key === event.key);
+  return wanted === undefined || !mayStart ? undefined : () => void startCase(wanted.channel);
 }

@@ -1,43 +1,48 @@
-/** The start screen: one list at a time, of the cases found or of those that are mine, due or latest. */
+/** The start screen: one list at a time, of the cases found or of one of the lists of work of whoever is signed in. */
 import { create } from 'zustand';
-import type { CaseRow } from '../../shared/contract/view.ts';
+import type { CaseRow, WorkView } from '../../shared/contract/view.ts';
+import type { WorkListId } from '../../shared/contract/work-list.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { useApp } from '../app/app-store.ts';
 import { call } from '../bridge.ts';
 import { windowLanguage } from '../text/i18n.ts';
 
-export type Filter = 'mine' | 'due' | 'recent';
-
 interface StartState {
-  readonly filter: Filter;
+  readonly lists: WorkView['lists'];
+  /** The list that is shown, or was before the search; null until the first has come. */
+  readonly list: WorkListId | null;
   readonly text: string;
   readonly rows: readonly CaseRow[];
   readonly loaded: boolean;
   readonly failure: Failure | null;
-  list(filter: Filter): Promise<void>;
+  /** Shows a list; without one, the one shown last, else the first with something in it. */
+  show(list?: WorkListId): Promise<void>;
   find(text: string): Promise<void>;
   startCase(channel: 'telephone' | 'office' | 'visit'): Promise<void>;
 }
 
 const rowsMax = 50;
+/** Another person at this window starts with their own lists. */
+export const emptyStart = { lists: [], list: null, text: '', rows: [], loaded: false, failure: null } as const;
 
 export const useStart = create<StartState>()((set, get) => ({
-  filter: 'mine',
-  text: '',
-  rows: [],
-  loaded: false,
-  failure: null,
-  async list(filter) {
-    set({ filter, text: '' });
-    const reply = await call('case.list', { filter, limit: rowsMax });
-    if (get().text === '' && get().filter === filter)
-      set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
+  ...emptyStart,
+  async show(list) {
+    const wanted = list ?? get().list;
+    set({ text: '', list: wanted });
+    const request = { language: windowLanguage(), limit: rowsMax };
+    const reply = await call('case.work', wanted === null ? request : { ...request, list: wanted });
+    // A slower answer must not replace what was asked for after it.
+    if (get().text !== '' || get().list !== wanted) return;
+    if (!reply.ok) return set({ failure: reply.failure });
+    const { lists, shown, rows } = reply.value;
+    set({ lists, list: shown, rows, loaded: true, failure: null });
   },
   async find(text) {
     set({ text });
-    if (text.trim() === '') return get().list(get().filter);
-    const reply = await call('case.find', { text: text.trim().slice(0, 80), limit: rowsMax });
-    // A slower answer to fewer letters must not replace a newer one.
+    if (text.trim() === '') return get().show();
+    const request = { text: text.trim().slice(0, 80), limit: rowsMax, language: windowLanguage() };
+    const reply = await call('case.find', request);
     if (get().text === text)
       set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
   },

@@ -30,14 +30,16 @@ const row = z.int().min(1).max(99).optional();
 const cell = { caseId, key, row };
 const shown = { language, section: z.string().max(8).optional() };
 const text = z.string().max(4_000);
+/** Longer than any answer may be, so that the refusal can say so in words and nothing is cut off unseen. */
+const typedText = z.string().max(20_000);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const dateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 /** What was typed: text, a code, codes, a yes or no, or the parts of a name, address, account or regular amount. */
 const typed = z.union([
-  z.string().max(4_000),
+  typedText,
   z.boolean(),
   z.array(z.string().max(80)).max(40),
-  z.record(z.string().max(40), z.string().max(200)),
+  z.record(z.string().max(40), typedText),
 ]);
 /** Customers' papers come in their language, and in large print for those who asked for it. */
 const paper = { language, largePrint: z.boolean().optional() };
@@ -177,7 +179,7 @@ export const desktopCalls = {
   'draft.save': call<null>()(
     interviewers,
     'Keeps half-typed text with its caret.',
-    z.object({ ...cell, text, caret: z.int().min(0).max(4_000) }),
+    z.object({ ...cell, text: typedText, caret: z.int().min(0).max(20_000) }),
   ),
 
   'statement.preview': call<DocumentView>()(

@@ -158,6 +158,7 @@ export interface UnansweredView extends CellRef {
 
 /** An answer that stands although a check warned of it, with the reason that was given. */
 export interface WarningView extends CellRef {
+  readonly check: number;
   readonly label: string;
   readonly section: string;
   readonly message: string;
@@ -226,8 +227,6 @@ export interface CaseStandingView {
   } | null;
   /** Every interview that can be booked; another than the one decided needs a reason. */
   readonly interviewTypes: readonly OptionView[];
-  /** When the customer is to be rung back; null when no call-back is owed. */
-  readonly callBackDue: string | null;
   readonly statement: {
     readonly version: number;
     readonly printed: boolean;

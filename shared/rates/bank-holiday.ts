@@ -36,7 +36,7 @@ export function parseBankHolidays(raw: unknown): Result<BankHolidayCalendar> {
   return ok({
     firstYear: firstYear as number,
     lastYear: lastYear as number,
-    holidays: holidays as Record<Nation, ReadonlySet<string>>,
+    holidays: holidays,
   });
 }
 

@@ -9,7 +9,8 @@ import { mustBeOk } from '../../shared/base/result.ts';
 import { seededRandom } from './random.ts';
 
 /** Short, so that no answer stands on the pipe between child and parent. */
-export const digestOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16);
+export const digestOf = (value: unknown): string =>
+  createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16);
 
 export interface InterviewKills {
   readonly storeFolder: string;
@@ -29,8 +30,12 @@ export interface InterviewKillReport {
   readonly prints: number;
 }
 
-/** Longest time a child works before it is killed, ms, counted from when it has signed in. */
-const workMaxMs = 400;
+/**
+ * How much a child acknowledges before it is killed, at most: more than one interview. Counted and not timed, so
+ * that a slow machine does as much work as a fast one; the few milliseconds after that are for chance.
+ */
+const linesMax = 200;
+const afterMaxMs = 12;
 /** Of a hundred kills, how many come at a random moment of the start instead. */
 const atStartPercent = 10;
 
@@ -42,23 +47,31 @@ interface Told {
   readonly cases: Set<string>;
 }
 
-async function runAndKill({ storeFolder, person, passphrase }: InterviewKills, seed: number): Promise<readonly string[]> {
+async function runAndKill(
+  { storeFolder, person, passphrase }: InterviewKills,
+  seed: number,
+): Promise<readonly string[]> {
   const random = seededRandom(seed);
   const entry = join(import.meta.dirname, 'child', 'interviewer.ts');
-  const child = spawn(process.execPath, [entry, storeFolder, person, passphrase, String(seed)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [entry, storeFolder, person, passphrase, String(seed)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   let errors = '';
-  const opened = new Promise<void>((resolve) => {
+  const enough = 1 + random.below(linesMax);
+  const atWork = new Promise<void>((resolve) => {
     child.stdout.setEncoding('utf8').on('data', (part: string) => {
       text += part;
-      if (text.startsWith('opened\n')) resolve();
+      if (text.split('\n').length > enough) resolve();
     });
   });
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
     errors += part;
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const wait = random.percent(atStartPercent) ? pause(random.below(1_200)) : opened.then(() => pause(random.below(workMaxMs)));
+  const wait = random.percent(atStartPercent)
+    ? pause(random.below(1_200))
+    : atWork.then(() => pause(random.below(afterMaxMs)));
   await Promise.race([wait, ended]);
   if (child.exitCode !== null) throw new Error(`the child ended by itself: ${errors}`);
   child.kill('SIGKILL');
@@ -90,12 +103,14 @@ function check(store: CaseStore, told: Told, cases: ReadonlySet<string>): void {
     const events = store.cases.loadEvents(caseId);
     must(events[0]?.type === 'caseOpened', `the case ${caseId} is lost`);
     for (const { type, payload } of events) {
-      if (type === 'answerRecorded') recorded.set(`${caseId} ${payload.key}#${payload.row ?? 0}`, digestOf(payload.value));
+      if (type === 'answerRecorded')
+        recorded.set(`${caseId} ${payload.key}#${payload.row ?? 0}`, digestOf(payload.value));
       if (type === 'answerUnanswered') recorded.set(`${caseId} ${payload.key}#${payload.row ?? 0}`, digestOf(null));
     }
   }
   const isOfThese = (cell: string): boolean => cases.has(cell.split(' ')[0] ?? '');
-  for (const [cell, digest] of told.answers) if (isOfThese(cell)) must(recorded.get(cell) === digest, `the answer to ${cell} is lost or another`);
+  for (const [cell, digest] of told.answers)
+    if (isOfThese(cell)) must(recorded.get(cell) === digest, `the answer to ${cell} is lost or another`);
   for (const [cell, caret] of told.drafts) {
     if (!isOfThese(cell)) continue;
     const [caseId = '', place = ''] = cell.split(' ');
@@ -104,7 +119,8 @@ function check(store: CaseStore, told: Told, cases: ReadonlySet<string>): void {
     // The answer that follows a draft clears it; its acknowledgement may be what the kill cut off.
     must(draft?.caret === Number(caret) || recorded.has(cell), `the draft of ${cell} is lost`);
   }
-  for (const [documentId, caseId] of told.prints) must(store.documents.load(documentId)?.caseId === caseId, `the document ${documentId} is lost`);
+  for (const [documentId, caseId] of told.prints)
+    must(store.documents.load(documentId)?.caseId === caseId, `the document ${documentId} is lost`);
 }
 
 /** Throws an Error that names the kill and the seed at the first thing that does not hold. */
@@ -118,7 +134,11 @@ export async function killInterviews(loop: InterviewKills): Promise<InterviewKil
     try {
       loop.look((store) => {
         const isLast = kill === loop.kills;
-        check(store, told, isLast ? told.cases : new Set(lines.map((line) => line.split(' ')[1] ?? '').filter((id) => id !== '')));
+        check(
+          store,
+          told,
+          isLast ? told.cases : new Set(lines.map((line) => line.split(' ')[1] ?? '').filter((id) => id !== '')),
+        );
         if (isLast) checkWhole(store);
       });
     } catch (thrown) {
@@ -133,5 +153,6 @@ function checkWhole(store: CaseStore): void {
   const rows = store.cases.listCases({ limit: 1_000_000 });
   if (!mustBeOk(store.verifyWholeChain()).done) throw new Error('the chain was not verified to its end');
   mustBeOk(store.rebuild());
-  if (canonicalJson(store.cases.listCases({ limit: 1_000_000 })) !== canonicalJson(rows)) throw new Error('the case rows differ from a rebuild');
+  if (canonicalJson(store.cases.listCases({ limit: 1_000_000 })) !== canonicalJson(rows))
+    throw new Error('the case rows differ from a rebuild');
 }

@@ -16,7 +16,14 @@ it('an interview that is killed at 40 random moments has every acknowledged answ
     const station = await makeWorkstation();
     stations.push(station);
     const { storeFolder, onDisk } = station;
-    return killInterviews({ storeFolder, person, passphrase: passphraseOf(person), kills: killsEach, seed: seed + index * 1_000, look: onDisk });
+    return killInterviews({
+      storeFolder,
+      person,
+      passphrase: passphraseOf(person),
+      kills: killsEach,
+      seed: seed + index * 1_000,
+      look: onDisk,
+    });
   });
   const reports = await Promise.all(loops);
   process.stdout.write(`interview kill: ${JSON.stringify(reports)}\n`);

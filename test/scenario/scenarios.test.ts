@@ -28,7 +28,10 @@ interface Run {
 }
 
 function run(...args: readonly string[]): Promise<Run> {
-  const child = spawn(process.execPath, [join(root, 'tools/scenario.ts'), ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(root, 'tools/scenario.ts'), ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (part: string) => (out += part));
@@ -38,7 +41,19 @@ function run(...args: readonly string[]): Promise<Run> {
   });
 }
 
-const keys = ['name', 'asked', 'unanswered', 'benefits', 'evidence', 'referrals', 'wfi', 'derived', 'checkpoints', 'documents', 'failures'];
+const keys = [
+  'name',
+  'asked',
+  'unanswered',
+  'benefits',
+  'evidence',
+  'referrals',
+  'wfi',
+  'derived',
+  'checkpoints',
+  'documents',
+  'failures',
+];
 const text = readFileSync(loneParentFile, 'utf8');
 function write(name: string, content: string): string {
   const file = join(folder, name);
@@ -74,7 +89,10 @@ describe('the command', () => {
   });
 
   it('ends with 1 when an expectation does not hold, says which, and plays the others all the same', async () => {
-    const wrong = write('wrong.yaml', text.replace('benefitsProposed: [is]', 'benefitsProposed: [jsaIb]').replace('customerAge: 25', 'customerAge: 26'));
+    const wrong = write(
+      'wrong.yaml',
+      text.replace('benefitsProposed: [is]', 'benefitsProposed: [jsaIb]').replace('customerAge: 25', 'customerAge: 26'),
+    );
     const { code, lines } = await run(wrong, loneParentFile, '--json');
     expect(code).toBe(1);
     const [first, second] = lines.map((line) => JSON.parse(line) as { failures: readonly string[] });
@@ -95,35 +113,106 @@ describe('the command', () => {
     expect(wrong.errors.split('\n')).toHaveLength(2);
     const missing = await run(join(folder, 'no-such.yaml'), '--json');
     expect(missing.code).toBe(2);
-    expect(JSON.parse(missing.lines[0] ?? '')).toMatchObject({ name: 'no-such', failures: [expect.stringContaining('ENOENT')] });
+    expect(JSON.parse(missing.lines[0] ?? '')).toMatchObject({
+      name: 'no-such',
+      failures: [expect.stringContaining('ENOENT')],
+    });
   });
 });
 
 /** The line of a text in the file, from 1. */
 const lineOf = (part: string, content = text): number => content.slice(0, content.indexOf(part)).split('\n').length;
-const alias = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'.split('').map((letter, n) => `${letter}: &${letter} [${`*${'abcdefg'[n]}, `.repeat(9)}]`).join('\n')}\n`;
+const alias = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
+  .split('')
+  .map((letter, n) => `${letter}: &${letter} [${`*${'abcdefg'[n]}, `.repeat(9)}]`)
+  .join('\n')}\n`;
 
 const broken: readonly (readonly [name: string, content: string, line: number, reason: RegExp])[] = [
   ['is not YAML', 'name: [unclosed\nother: }', 2, /./],
   ['is cut in the middle', text.slice(0, text.indexOf('reasonLeft') + 4), lineOf('reasonLeft'), /./],
   ['is empty', '', 1, /the file/],
   ['is a list', '- 1\n- 2\n', 1, /the file/],
-  ['has an unknown key', text.replace('channel: telephone', 'channel: telephone\nchanel: telephone'), lineOf('channel: telephone') + 1, /chanel/],
-  ['has an unknown key in a step', text.replace('    type: passport', '    type: passport\n    colour: red'), lineOf('    type: passport') + 1, /colour/],
+  [
+    'has an unknown key',
+    text.replace('channel: telephone', 'channel: telephone\nchanel: telephone'),
+    lineOf('channel: telephone') + 1,
+    /chanel/,
+  ],
+  [
+    'has an unknown key in a step',
+    text.replace('    type: passport', '    type: passport\n    colour: red'),
+    lineOf('    type: passport') + 1,
+    /colour/,
+  ],
   ['has an unknown step', text.replace('do: push', 'do: shove'), lineOf('do: push'), /steps/],
-  ['has an unknown fact', text.replace('customer.pregnant:', 'customer.pregnent:'), lineOf('customer.pregnant:'), /customer\.pregnent/],
-  ['has an unknown fact in a roster', text.replace('      last4:', '      last4:').replace('finalPayDate:', 'finalPayDay:'), lineOf('finalPayDate'), /pastJobs\[\]\.finalPayDay/],
-  ['has a row that no roster takes', text.replace('customer.pregnant: false', 'children[99].sex: male'), lineOf('customer.pregnant'), /99/],
+  [
+    'has an unknown fact',
+    text.replace('customer.pregnant:', 'customer.pregnent:'),
+    lineOf('customer.pregnant:'),
+    /customer\.pregnent/,
+  ],
+  [
+    'has an unknown fact in a roster',
+    text.replace('      last4:', '      last4:').replace('finalPayDate:', 'finalPayDay:'),
+    lineOf('finalPayDate'),
+    /pastJobs\[\]\.finalPayDay/,
+  ],
+  [
+    'has a row that no roster takes',
+    text.replace('customer.pregnant: false', 'children[99].sex: male'),
+    lineOf('customer.pregnant'),
+    /99/,
+  ],
   ['has row 0', text.replace('customer.pregnant: false', 'children[0].sex: male'), lineOf('customer.pregnant'), /0/],
-  ['has an unknown option', text.replace('customer.sex: female', 'customer.sex: feminine'), lineOf('customer.sex'), /customer\.sex/],
-  ['has an unknown option among several', text.replace('owed: [wages]', 'owed: [wages, gold]'), lineOf('owed: [wages]'), /owed/],
-  ['has a council there is not', text.replace('home.council: NOW', 'home.council: QQQ'), lineOf('home.council:'), /home\.council/],
-  ['has a day that does not exist', text.replace('"1984-02-11"', '"1984-02-30"'), lineOf('customer.dateOfBirth'), /customer\.dateOfBirth/],
-  ['has a time that does not exist', text.replace('asOf: "2009-06-02T10:15"', 'asOf: "2009-06-31T10:15"'), lineOf('asOf'), /asOf/],
+  [
+    'has an unknown option',
+    text.replace('customer.sex: female', 'customer.sex: feminine'),
+    lineOf('customer.sex'),
+    /customer\.sex/,
+  ],
+  [
+    'has an unknown option among several',
+    text.replace('owed: [wages]', 'owed: [wages, gold]'),
+    lineOf('owed: [wages]'),
+    /owed/,
+  ],
+  [
+    'has a council there is not',
+    text.replace('home.council: NOW', 'home.council: QQQ'),
+    lineOf('home.council:'),
+    /home\.council/,
+  ],
+  [
+    'has a day that does not exist',
+    text.replace('"1984-02-11"', '"1984-02-30"'),
+    lineOf('customer.dateOfBirth'),
+    /customer\.dateOfBirth/,
+  ],
+  [
+    'has a time that does not exist',
+    text.replace('asOf: "2009-06-02T10:15"', 'asOf: "2009-06-31T10:15"'),
+    lineOf('asOf'),
+    /asOf/,
+  ],
   ['has a step at no time', text.replace('at: "2009-06-08T10:03"', 'at: "tomorrow"'), lineOf('2009-06-08T10:03'), /at/],
-  ['has money that is no amount', text.replace('balance: 5410', 'balance: 5410.123'), lineOf('balance: 5410'), /balance/],
-  ['leaves an unknown question unanswered', text.replace('unanswered: []\nsteps', 'unanswered:\n  - {key: customer.shoeSize, reason: refused}\nsteps'), lineOf('unanswered: []') + 1, /customer\.shoeSize/],
-  ['names a key twice', text.replace('channel: telephone', 'channel: telephone\nchannel: office'), lineOf('channel: telephone') + 1, /./],
+  [
+    'has money that is no amount',
+    text.replace('balance: 5410', 'balance: 5410.123'),
+    lineOf('balance: 5410'),
+    /balance/,
+  ],
+  [
+    'leaves an unknown question unanswered',
+    text.replace('unanswered: []\nsteps', 'unanswered:\n  - {key: customer.shoeSize, reason: refused}\nsteps'),
+    lineOf('unanswered: []') + 1,
+    /customer\.shoeSize/,
+  ],
+  [
+    'names a key twice',
+    text.replace('channel: telephone', 'channel: telephone\nchannel: office'),
+    lineOf('channel: telephone') + 1,
+    /./,
+  ],
   ['has a name that is a path', text.replace('name: lone-parent', 'name: ../../escaped'), 1, /name/],
   ['is an alias bomb', alias, 1, /alias/],
   ['is 2 MB long', `${text}${'# padding\n'.repeat(200_000)}`, 1, /longer/],

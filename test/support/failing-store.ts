@@ -11,7 +11,8 @@ export interface Breaker {
 
 export function createBreaker(): Breaker {
   const breaker: Breaker = { mode: 'work', wrap: (store) => store };
-  const guarded = <A extends unknown[], R>(real: (...args: A) => R) =>
+  const guarded =
+    <A extends unknown[], R>(real: (...args: A) => R) =>
     (...args: A): R => {
       if (breaker.mode === 'throw') throw new Error('a defect in the middle of a commit');
       return breaker.mode === 'fail' ? (fail(failure('store.diskFull')) as R) : real(...args);

@@ -82,10 +82,26 @@ const standing: CaseStandingView = {
   s19: { customer: 'Not checked', partner: null },
   conditionality: { needed: false, complete: false, cms1Needed: false, cms1Recorded: false, paydaysProposed: '' },
   interviewTypes: [],
-  callBackDue: null,
   jobs: [],
   callBackUrgency: 'standard24h',
+  callBack: null,
   oneMonthDate: '2009-07-08',
+};
+
+const warned = {
+  key: 'work.hours',
+  check: 0,
+  label: 'work.hours',
+  section: 'M01',
+  message: 'More than 60 hours a week is unusual.',
+  reason: 'Two jobs',
+};
+const foundCase = {
+  caseId: '0190f3a0-0000-7000-8000-000000000002',
+  reference: 'L-0002',
+  customerName: 'Mary Jones',
+  caseState: 'interviewing',
+  caseStateLabel: 'Being interviewed',
 };
 
 export interface FakeDesktop extends DesktopHandler {
@@ -94,7 +110,13 @@ export interface FakeDesktop extends DesktopHandler {
   tell(topic: string, message: unknown): void;
 }
 
-export function createFakeDesktop(options: { readonly broken?: Failure } = {}): FakeDesktop {
+export interface FakeOptions {
+  readonly broken?: Failure;
+  /** Milliseconds that keeping an answer takes. */
+  readonly answerMs?: number;
+}
+
+export function createFakeDesktop(options: FakeOptions = {}): FakeDesktop {
   const listeners = new Set<TopicListener>();
   const calls: FakeDesktop['calls'] = [];
   const program = createProgram(options.broken);
@@ -102,6 +124,7 @@ export function createFakeDesktop(options: { readonly broken?: Failure } = {}): 
     calls,
     handle: async (name, request) => {
       calls.push({ name, request: request as Record<string, unknown> });
+      if (name === 'interview.recordAnswer' && options.answerMs !== undefined) await wait(options.answerMs);
       return program(name, request as Record<string, unknown>);
     },
     on: (listener) => {
@@ -112,6 +135,8 @@ export function createFakeDesktop(options: { readonly broken?: Failure } = {}): 
   };
 }
 
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 function createProgram(
   broken: Failure | undefined,
 ): (name: string, request: Record<string, unknown>) => Result<unknown> {
@@ -119,7 +144,13 @@ function createProgram(
   const reasons = new Map<string, string>();
   const drafts = new Map<string, { text: string; caret: number }>();
   const helped = new Set<string>();
-  const state = { signedIn: false, locked: false };
+  const state = {
+    signedIn: false,
+    locked: false,
+    warned: false,
+    sequence: 1,
+    callBack: null as CaseStandingView['callBack'],
+  };
   const sync: SyncView = { state: 'offline', waiting: 3, parked: 0, lastSuccess: null, problem: null };
   const person = { id: 'alex', name: 'Alex Agent', roles: ['csa' as const], office: 'Leeds' };
   const session = (): SessionView => ({
@@ -187,7 +218,10 @@ function createProgram(
         needed: true,
         chase: { state: one.reason ?? 'notAsked', who: 'assessor', by: '2009-07-02', late: false } as never,
       })),
-      standing,
+      standing: { ...standing, callBack: state.callBack },
+      warnings: state.warned && answers.has('work.hours') ? [warned] : [],
+      minutesLeft: questions.filter((one) => one.status === 'open').length,
+      sequence: state.sequence,
       papers: { language: 'en', largePrint: false },
       today: '2009-06-02',
       ...counts,
@@ -205,7 +239,10 @@ function createProgram(
           failure('interview.warningNotConfirmed', { check: 0, message: 'More than 60 hours a week is unusual.' }, key),
         );
     }
+    if (key === 'work.hours') state.warned = Number(request['typed']) > 60;
+    state.sequence += 1;
     answers.set(key, request['typed']);
+    reasons.delete(key);
     drafts.delete(key);
     return ok(view(request));
   };
@@ -223,6 +260,8 @@ function createProgram(
     'sync.state': () => ok(sync),
     'sync.now': () => ok(sync),
     'case.list': () => ok([]),
+    'case.work': () => ok({ lists: [{ id: 'recent', count: 0 }], shown: 'recent', rows: [] }),
+    'case.similar': () => ok([]),
     'case.start': (request) => ok(view(request)),
     'interview.view': (request) => ok(view(request)),
     'interview.recordAnswer': record,
@@ -233,12 +272,36 @@ function createProgram(
     'interview.preview': ({ key, typed }) => {
       const gone = key === 'customer.hasPartner' && typed === false && answers.has('partner.surname');
       return ok({
-        setsAside: gone ? [{ key: 'partner.surname', label: 'Partner’s surname' }] : [],
+        setsAside: gone ? [{ key: 'partner.surname', label: 'Partner’s surname', section: 'About you' }] : [],
         bringsBack: [],
         evidenceAdded: [],
-        evidenceRemoved: [],
+        evidenceRemoved: gone ? ['Proof of who your partner is'] : [],
       });
     },
+    'interview.why': ({ key }) =>
+      ok({
+        about: String(key),
+        reasons: [
+          {
+            text: 'A partner is part of the claim',
+            cell: null,
+            answeredAt: null,
+            because: [
+              {
+                text: 'Lives with a partner: Yes',
+                cell: { key: 'customer.hasPartner', section: 'M01' },
+                answeredAt: '2009-06-08T10:22',
+                because: [],
+              },
+            ],
+          },
+        ],
+      }),
+    'interview.dropCall': (request) => {
+      state.callBack = { due: '2009-06-09T10:00', urgency: 'standard24h' };
+      return ok(view(request));
+    },
+    'case.find': ({ text }) => ok(String(text).toLowerCase().startsWith('jon') ? [foundCase] : []),
     'interview.openHelp': (request) => {
       helped.add(String(request['key']));
       return ok(view(request));
@@ -248,5 +311,9 @@ function createProgram(
       return ok(null);
     },
   };
-  return (name, request) => programs[name]?.(request) ?? fail(failure('request.unknownCall', { call: name }));
+  const open = (name: string): boolean => !state.locked || name.startsWith('session.') || name.startsWith('sync.');
+  return (name, request) =>
+    open(name)
+      ? (programs[name]?.(request) ?? fail(failure('request.unknownCall', { call: name })))
+      : fail(failure('access.locked'));
 }

@@ -25,10 +25,15 @@ export interface RunningWorkstation extends Pick<TestWorkstation, 'call' | 'must
 }
 
 /** Staff number of the demonstration person with the role. */
-export const staffNumberOf = (role: string): string => demoPeople.find(({ roles }) => roles.some((held) => held === role))?.staffNumber ?? '';
+export const staffNumberOf = (role: string): string =>
+  demoPeople.find(({ roles }) => roles.some((held) => held === role))?.staffNumber ?? '';
 
 /** Enrols with the code and gives everybody of the demonstration office a place. */
-export async function runWorkstation(serverUrl: string, code: string, at: LocalDateTime = testTime): Promise<RunningWorkstation> {
+export async function runWorkstation(
+  serverUrl: string,
+  code: string,
+  at: LocalDateTime = testTime,
+): Promise<RunningWorkstation> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'cms-running-test-'));
   const clock = setClock(at, 'Europe/London');
   const log: string[] = [];
@@ -60,8 +65,8 @@ export async function runWorkstation(serverUrl: string, code: string, at: LocalD
     lookAtStore: async (look) => {
       await must('session.signOut', {});
       const key = mustBeOk(await unlockWithPassphrase(storeFolder, staffNumberOf('csa'), demoPassphrase));
-      const { releases, rules } = testParts();
-      const store = mustBeOk(openStore({ folder: storeFolder, key, summarise: summariseWith(releases, rules) }));
+      const { releases } = testParts();
+      const store = mustBeOk(openStore({ folder: storeFolder, key, summarise: summariseWith(releases) }));
       try {
         return look(store);
       } finally {

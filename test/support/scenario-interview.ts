@@ -65,7 +65,8 @@ export function typedAnswers(parts: Known, facts: Scenario['facts']): Answers {
       typed,
       value,
     });
-    if (fact.roster !== undefined) rows.set(fact.roster.source.key, Math.max(row ?? 0, rows.get(fact.roster.source.key) ?? 0));
+    if (fact.roster !== undefined)
+      rows.set(fact.roster.source.key, Math.max(row ?? 0, rows.get(fact.roster.source.key) ?? 0));
   }
   return {
     at: (cell) => cells.get(nameOf(cell)),
@@ -83,7 +84,12 @@ export type OnAnswer = (cell: CellRef, view: InterviewView) => void | Promise<vo
 const questionsMax = 1_500;
 
 /** Takes the interview from where it stands to its end, in the order the program asks. Gives the last view. */
-export async function takeInterview(call: Caller, caseId: string, answers: Answers, onAnswer?: OnAnswer): Promise<InterviewView> {
+export async function takeInterview(
+  call: Caller,
+  caseId: string,
+  answers: Answers,
+  onAnswer?: OnAnswer,
+): Promise<InterviewView> {
   const shown = { caseId, language: 'en' } as const;
   let view = mustBeOk(await call('interview.view', shown));
   for (let asked = 0; view.current !== null; asked += 1) {
@@ -102,16 +108,34 @@ export async function takeInterview(call: Caller, caseId: string, answers: Answe
   return view;
 }
 
-async function answerOne(call: Caller, caseId: string, cell: CellRef, typed: TypedCell['typed']): Promise<InterviewView> {
+async function answerOne(
+  call: Caller,
+  caseId: string,
+  cell: CellRef,
+  typed: TypedCell['typed'],
+): Promise<InterviewView> {
   const shown = { caseId, language: 'en', ...cell } as const;
   const confirmed: { check: number; reason: string }[] = [];
   for (;;) {
     const result = await call('interview.recordAnswer', { ...shown, typed: typed ?? '', confirmed, elapsedMs: 1_500 });
     if (result.ok) return result.value;
     const { kind, detail } = result.failure;
-    if (kind === 'interview.warningNotConfirmed') confirmed.push({ check: Number(detail?.['check']), reason: 'said so' });
+    if (kind === 'interview.warningNotConfirmed')
+      confirmed.push({ check: Number(detail?.['check']), reason: 'said so' });
     else if (kind === 'interview.helpNotOpened') mustBeOk(await call('interview.openHelp', { ...shown, openMs: 900 }));
-    else if (typed === undefined) return mustBeOk(await call('interview.leaveUnanswered', { ...shown, reason: 'notKnown' }));
+    else if (typed === undefined) return leaveOne(call, shown);
     else throw new Error(`${cell.key} is refused: ${JSON.stringify(result.failure)}`);
   }
+}
+
+/** What must be answered stays open only because the call dropped. */
+async function leaveOne(
+  call: Caller,
+  shown: CellRef & { readonly caseId: string; readonly language: 'en' },
+): Promise<InterviewView> {
+  const left = await call('interview.leaveUnanswered', { ...shown, reason: 'notKnown' });
+  if (!left.ok && left.failure.kind === 'interview.required') {
+    return mustBeOk(await call('interview.leaveUnanswered', { ...shown, reason: 'callDropped' }));
+  }
+  return mustBeOk(left);
 }

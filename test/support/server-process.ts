@@ -36,7 +36,9 @@ export async function serverProcess(instant: string): Promise<ServerProcess> {
     dataFolder: folder,
     isRunning: () => child !== undefined,
     start: () => {
-      const started = spawn(process.execPath, [entry, folder, String(port), instant], { stdio: ['ignore', 'pipe', 'pipe'] });
+      const started = spawn(process.execPath, [entry, folder, String(port), instant], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       child = started;
       let errors = '';
       started.stderr.setEncoding('utf8').on('data', (part: string) => {

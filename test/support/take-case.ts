@@ -4,7 +4,10 @@ import { loneParentFile, readScenarioFile, takeInterview, typedAnswers } from '.
 import { testParts, type TestWorkstation } from './workstation.ts';
 
 /** Interviewed to the end, with changes to the scenario's facts. Signed in as somebody who may interview. */
-export async function interviewed(station: TestWorkstation, changes: Readonly<Record<string, unknown>> = {}): Promise<string> {
+export async function interviewed(
+  station: TestWorkstation,
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const { facts } = readScenarioFile(testParts(), loneParentFile);
   const { caseId } = await station.must('case.start', { channel: 'telephone', language: 'en' });
   await takeInterview(station.call, caseId, typedAnswers(testParts(), { ...facts, ...changes }));
@@ -29,6 +32,11 @@ export async function completed(station: Pick<TestWorkstation, 'must' | 'clock'>
   }
   await station.must('s19.record', { ...shown, person: 'customer', status: 'satisfiedExistingNino', basis: 'P45' });
   await station.must('statement.sign', { ...shown, by: 'customer', signedOn: '2009-06-08' });
-  const agreed = { backdating: 'none', labourMarketConditions: 'agreed', paydays: 'weekly', conditionality: 'explained' };
+  const agreed = {
+    backdating: 'none',
+    labourMarketConditions: 'agreed',
+    paydays: 'weekly',
+    conditionality: 'explained',
+  };
   await station.must('conditionality.complete', { ...shown, ...agreed });
 }

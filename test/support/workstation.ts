@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assembleParts } from '../../main/assemble.ts';
 import { answerCall } from '../../main/browser/answer-call.ts';
-import { CaseDesk } from '../../main/case/case-desk.ts';
 import { summariseWith } from '../../main/case/summarise.ts';
 import { createDesktop, type Desktop } from '../../main/create-desktop.ts';
 import { loadFonts } from '../../main/pdf/font/load-fonts.ts';
@@ -77,6 +76,8 @@ export interface TestOptions {
   /** Stands in for the renderer, to make something happen meanwhile. */
   readonly wrapPdf?: (pdf: PdfRenderer) => PdfRenderer;
   readonly connectTo?: ConnectTo;
+  /** Other releases than the shipped one. */
+  readonly releases?: WorkstationParts['releases'];
 }
 
 export interface TestWorkstation {
@@ -108,7 +109,8 @@ export async function makeWorkstation(options: TestOptions = {}): Promise<TestWo
   const clock = setClock(at, 'Europe/London');
   const log: string[] = [];
   const pdf = options.wrapPdf?.(testParts().pdf) ?? testParts().pdf;
-  const parts: WorkstationParts = { ...testParts(), pdf, clock, log: createLog((line) => log.push(line), clock) };
+  const { releases = testParts().releases } = options;
+  const parts: WorkstationParts = { ...testParts(), releases, pdf, clock, log: createLog((line) => log.push(line), clock) };
   const key = await enrolPeople(storeFolder, parts, people, options.leaseDays ?? 365);
   const topics = createTopics();
   const session = new Session({
@@ -183,7 +185,11 @@ async function enrolPeople(
   for (const { id } of others) mustBeOk(await addPersonSlot(folder, key, id, passphraseOf(id), cheapCost));
   const store = mustBeOk(createStore({ folder, key, device: ids.next(), summarise: summariseWith(releases) }));
   const office = makeDeviceKey();
-  const enrolment = { device: store.device, office: { id: 'office', name: 'Test office' }, serverKey: office.publicKey };
+  const enrolment = {
+    device: store.device,
+    office: { id: 'office', name: 'Test office' },
+    serverKey: office.publicKey,
+  };
   mustBeOk(store.write.settings.set(syncSettings.enrolment, enrolment));
   const issuedAt = clock.now().instant;
   const expiresAt = new Date(Date.parse(issuedAt) + leaseDays * 86_400_000).toISOString();

@@ -95,7 +95,12 @@ it('arrives whole and once, although the server is killed four times on the way'
 
 interface There {
   readonly events: readonly CaseEvent[];
-  readonly documents: readonly { readonly id: string; readonly sha256: string; readonly kind: string; readonly version: number }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly sha256: string;
+    readonly kind: string;
+    readonly version: number;
+  }[];
   readonly batches: readonly unknown[];
 }
 
@@ -104,8 +109,13 @@ async function readServer(caseId: string): Promise<There> {
   const reader = mustBeOk(await startServer({ dataFolder: server.dataFolder }));
   try {
     const { pool } = reader.context;
-    const events = await pool.query<{ body: CaseEvent; hash: string }>('select body, hash from event where case_id = $1 order by case_sequence', [caseId]);
-    const documents = await pool.query<There['documents'][number]>('select id, sha256, kind, version from document where encode(sha256(content), \'hex\') = sha256 order by id');
+    const events = await pool.query<{ body: CaseEvent; hash: string }>(
+      'select body, hash from event where case_id = $1 order by case_sequence',
+      [caseId],
+    );
+    const documents = await pool.query<There['documents'][number]>(
+      "select id, sha256, kind, version from document where encode(sha256(content), 'hex') = sha256 order by id",
+    );
     const batches = await pool.query<{ body: unknown }>('select body from laid_batch');
     const all = await pool.query<{ n: string }>('select count(*) as n from event');
     expect(Number(all.rows[0]?.n)).toBe(events.rows.length);

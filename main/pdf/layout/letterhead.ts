@@ -10,7 +10,6 @@ const millimetre = 72 / 25.4;
 const addressTop = 50 * millimetre;
 const addressWidth = 82 * millimetre;
 const windowBottom = 92 * millimetre;
-const sideWidth = 150;
 const sideGap = 5;
 
 /** Something with its height that is painted at a place. */
@@ -22,7 +21,7 @@ interface Strip {
 /** `facts` (date, reference) stand beside the address; where there are none, the document's reference and subtitle do. */
 export function addLetterhead(flow: Flow, document: Document, address: AddressBlock, facts: readonly RowBlock[]): void {
   const { structure } = flow;
-  const { page, columnWidth, text } = flow.look;
+  const { page, columnWidth, text, sideWidth } = flow.look;
   const addressElement = structure.add(structure.document, 'P');
   const lines = address.lines.flatMap((line) => linesOf(flow, text.address, line, addressWidth));
   const side = facts.length > 0 ? factStrips(flow, facts) : referenceStrips(flow, document);
@@ -83,7 +82,7 @@ function textStrip(
   value: string,
   after: number,
 ): Strip {
-  const lines = linesOf(flow, style, value, sideWidth);
+  const lines = linesOf(flow, style, value, flow.look.sideWidth);
   return {
     height: lines.length * style.leading + after,
     paint: (painter, x, top) => {

@@ -10,7 +10,7 @@ const headBaseline = 40;
 const footBaseline = 808;
 const gap = 14;
 /** Share of the column that the page number may take. */
-const pageOfShare = 0.25;
+const pageOfShare = 0.22;
 const between = ' | ';
 
 /** The section that each page goes on with, and its entry; undefined for a page that begins with a section. */

@@ -83,8 +83,8 @@ const largeText: Readonly<Record<keyof typeof text, TextStyle>> = {
   fieldLabel: style('regular', 16, 20),
   fieldValue: style('regular', 17, 22),
   address: style('regular', 13, 17),
-  running: style('regular', 10.5, 13),
-  handling: style('bold', 10.5, 13),
+  running: style('regular', 9.5, 12),
+  handling: style('bold', 9.5, 12),
   handlingFirst: style('bold', 16, 20),
 };
 
@@ -97,17 +97,20 @@ export interface Look {
   readonly text: Readonly<Record<keyof typeof text, TextStyle>>;
   /** An answer of more lines than these stands under its label, over the whole width. */
   readonly linesBeside: number;
+  /** Width of what stands beside the address of a letter. */
+  readonly sideWidth: number;
 }
 
-const look = (sheet: Sheet, styles: Look['text'], linesBeside: number): Look => ({
+const look = (sheet: Sheet, styles: Look['text'], linesBeside: number, sideWidth: number): Look => ({
   page: sheet,
   columnWidth: sheet.right - sheet.left,
   columnHeight: sheet.bottom - sheet.top,
   text: styles,
   linesBeside,
+  sideWidth,
 });
 
-export const standardLook = look(page, text, 5);
+export const standardLook = look(page, text, 5, 150);
 
 /** For those who asked for large print: the same content, 17 point type, a wider column. */
-export const largePrintLook = look({ ...page, left: 44, right: 551.28 }, largeText, 3);
+export const largePrintLook = look({ ...page, left: 44, right: 551.28 }, largeText, 3, 205);

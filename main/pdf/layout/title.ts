@@ -5,7 +5,7 @@ import { addLines, baselineOf, type Flow, linesOf } from './flow.ts';
 import { colour } from './theme.ts';
 
 /** Share of the column that the reference may take beside the title. */
-const referenceShare = 0.32;
+const referenceShare = 0.4;
 
 /** Title, subtitle and reference under a bar. */
 export function addTitle(flow: Flow, document: Document): void {

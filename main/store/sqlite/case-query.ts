@@ -70,6 +70,7 @@ const having: Readonly<Record<NonNullable<CaseFilter['having']>, string>> = {
   toChase: 'to_chase > 0',
   evidenceDue: 'evidence_due > 0',
   adviserDue: 'adviser_due is not null',
+  monthToCome: 'month_met = 0',
   draft: 'case_id in (select case_id from draft)',
   parked: `case_id in (select case_id from outbox join event using (position) where outbox.state = 'parked')`,
   unsent:

@@ -4,7 +4,7 @@ import { codesQuery, countQuery, findQuery, listQuery } from './case-query.ts';
 import type { Query } from './case-query.ts';
 import type { EventTable } from './event-table.ts';
 import { nameSearch } from './name-search.ts';
-import type { Database } from './open.ts';
+import type { Database, Statement } from './open.ts';
 import { outboxTailCount } from './outbox-tail.ts';
 import { rowToSummary } from './summary-row.ts';
 import type { SummaryRow, SummaryTable } from './summary-row.ts';
@@ -63,6 +63,7 @@ export function caseReader(
     statements.set(sql, statement);
     return statement.all(...values).map(rowToSummary);
   };
+  const counts = new Map<string, Statement<(string | number)[], number>>();
   const searchNames = nameSearch(database);
   const lastTouched = database.prepare<[number], string>('select case_id from event order by position desc limit ?').pluck();
   const rowsOf = (caseIds: readonly string[]): readonly FoundCase[] =>
@@ -88,7 +89,9 @@ export function caseReader(
     listCases: (filter) => run(listQuery(filter, events.device)),
     countCases: (filter, most) => {
       const { sql, values } = countQuery(filter, events.device, most);
-      return database.prepare<(string | number)[], number>(sql).pluck().get(...values) ?? 0;
+      const statement = counts.get(sql) ?? database.prepare<(string | number)[], number>(sql).pluck();
+      counts.set(sql, statement);
+      return statement.get(...values) ?? 0;
     },
     recentCases: (limit) => {
       bringUp();

@@ -43,21 +43,27 @@ export interface EventTableParts {
   readonly head: HeadMark;
 }
 
+function statementsOf(database: Database) {
+  return {
+    // Bound by place: names cost an answer as much again as the insert does.
+    insertRow: database.prepare<(string | number | Buffer)[]>(
+      `insert into event (${eventColumns}) values (${eventColumns.replace(/\w+/g, '?')})`,
+    ),
+    known: database.prepare<[string, string], KnownEvent>(
+      'select position, hash from event where case_id = ? and id = ?',
+    ),
+    ofCase: database.prepare<[string], EventRow>(
+      `select ${eventColumns.replace('position', 'event.position')} from event left join event_order using (position) ` +
+        'where case_id = ? order by server_sequence is null, server_sequence, position',
+    ),
+  };
+}
+
 export function eventTable({ database, key, device, point, head }: EventTableParts): EventTable {
-  // Bound by place: names cost an answer as much again as the insert does.
-  const insertRow = database.prepare<(string | number | Buffer)[]>(
-    `insert into event (${eventColumns}) values (${eventColumns.replace(/\w+/g, '?')})`,
-  );
+  const { insertRow, known, ofCase } = statementsOf(database);
   const insert = (row: EventRow): void => {
     insertRow.run(...valuesOf(row));
   };
-  const known = database.prepare<[string, string], KnownEvent>(
-    'select position, hash from event where case_id = ? and id = ?',
-  );
-  const ofCase = database.prepare<[string], EventRow>(
-    `select ${eventColumns.replace('position', 'event.position')} from event left join event_order using (position) ` +
-      'where case_id = ? order by server_sequence is null, server_sequence, position',
-  );
   const writeCheckpoint = checkpointWriter(database, key);
   let settled: ChainPoint = point;
   let current: ChainPoint = point;

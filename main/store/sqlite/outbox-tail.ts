@@ -14,7 +14,7 @@ export const outboxTail = (database: Database): Statement<[string], EventRow> =>
 
 /** How many there are. */
 export const outboxTailCount = (database: Database): Statement<[string], number> =>
-  database.prepare<[string], number>(`select count(*) from event where ${afterMark}`).pluck() as never;
+  database.prepare<[string], number>(`select count(*) from event where ${afterMark}`).pluck();
 
 /** Prepared once: gives every event after the mark its row and moves the mark. Inside a transaction. */
 export function fillOutboxOf(database: Database, device: string): () => void {

@@ -1,5 +1,5 @@
 /** A council: type part of its name or place, choose from what is found. */
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { askId, type InputProps } from './input-props.ts';
 import { CouncilSearch } from '../../component/CouncilSearch.tsx';
 import { call } from '../../bridge.ts';
@@ -9,20 +9,39 @@ const foundMax = 8;
 
 export function CouncilInput({ question, disabled, describedBy, invalid, onSubmit }: InputProps) {
   const [found, setFound] = useState<readonly CouncilRow[]>([]);
-  const search = async (text: string): Promise<void> => {
+  // Which search is the latest, whether it is still on its way, and whether Enter waits for it.
+  const search = useRef({ latest: 0, underWay: false, enterWaits: false });
+  const find = async (text: string): Promise<void> => {
+    const mine = search.current.latest + 1;
+    search.current = { latest: mine, underWay: true, enterWaits: false };
     const reply = await call('council.search', { text: text.slice(0, 80), limit: foundMax });
-    if (reply.ok) setFound(reply.value);
+    if (search.current.latest !== mine) return;
+    const { enterWaits } = search.current;
+    search.current.underWay = false;
+    if (!reply.ok) return;
+    setFound(reply.value);
+    const [first] = reply.value;
+    if (enterWaits && first !== undefined) onSubmit(first.code);
+  };
+  /** Enter takes the first of what was typed, and never one of the letters before. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.repeat || !search.current.underWay) return;
+    event.preventDefault();
+    event.stopPropagation();
+    search.current.enterWaits = true;
   };
   return (
-    <CouncilSearch
-      labelledBy={askId}
-      describedBy={describedBy}
-      invalid={invalid}
-      disabled={disabled}
-      start={question.status === 'answered' ? question.shown : ''}
-      found={found}
-      onSearch={(text) => void search(text)}
-      onPick={(row) => onSubmit(row.code)}
-    />
+    <div onKeyDownCapture={onKeyDown}>
+      <CouncilSearch
+        labelledBy={askId}
+        describedBy={describedBy}
+        invalid={invalid}
+        disabled={disabled}
+        start={question.status === 'answered' ? question.shown : ''}
+        found={found}
+        onSearch={(text) => void find(text)}
+        onPick={(row) => onSubmit(row.code)}
+      />
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 /** One box for what is typed on one line: text, dates, money, numbers, NINo, postcode, telephone. */
 import { useEffect, useRef, useState } from 'react';
 import { askId, type InputProps } from './input-props.ts';
+import { typedMax } from '../interview-store.ts';
+import { pasteAsLine } from './paste-line.ts';
 import { useDraft } from './use-draft.ts';
 
 /** Width in characters, so that a box looks like what goes into it. */
@@ -14,8 +16,6 @@ const widths: Readonly<Record<string, string>> = {
   phone: 'w-phone',
 };
 const digitKeyboard = new Set(['date', 'money', 'integer', 'phone']);
-const textMax = 4_000;
-
 export function LineInput({ question, disabled, describedBy, invalid, onSubmit, onDraft }: InputProps) {
   const box = useRef<HTMLInputElement>(null);
   const draft = useDraft(onDraft);
@@ -43,7 +43,8 @@ export function LineInput({ question, disabled, describedBy, invalid, onSubmit, 
         autoComplete="off"
         spellCheck={false}
         autoCapitalize="off"
-        maxLength={textMax}
+        maxLength={typedMax}
+        onPaste={pasteAsLine}
         defaultValue={start}
         disabled={disabled}
         inputMode={digitKeyboard.has(question.kind) ? 'text' : undefined}

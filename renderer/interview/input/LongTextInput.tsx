@@ -1,5 +1,6 @@
 /** Several lines: Enter goes on as everywhere else, Shift and Enter start a new line. */
 import { askId, type InputProps } from './input-props.ts';
+import { typedMax } from '../interview-store.ts';
 import { useDraft } from './use-draft.ts';
 
 export function LongTextInput({ question, disabled, describedBy, invalid, onSubmit, onDraft }: InputProps) {
@@ -15,7 +16,7 @@ export function LongTextInput({ question, disabled, describedBy, invalid, onSubm
       aria-invalid={invalid || undefined}
       autoComplete="off"
       spellCheck={false}
-      maxLength={4_000}
+      maxLength={typedMax}
       defaultValue={start}
       disabled={disabled}
       onInput={(event) => draft.typed(event.currentTarget.value, event.currentTarget.selectionStart)}

@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import { KeyCap } from '../../component/KeyCap.tsx';
 import { keyOptions, optionOfKey } from './choice-key.ts';
 import { askId, type InputProps } from './input-props.ts';
-import { arrowStep, choiceLayout, moveFocus } from './PickList.tsx';
+import { arrowStep, choiceLayout, cycleFocus, moveFocus } from './PickList.tsx';
 
 export function MultiChoiceInput({ question, disabled, describedBy, onSubmit }: InputProps) {
   const group = useRef<HTMLDivElement>(null);
@@ -24,7 +24,7 @@ export function MultiChoiceInput({ question, disabled, describedBy, onSubmit }: 
       if (!event.repeat) onSubmit(options.map((option) => option.code).filter((code) => ticked.has(code)));
     } else if (event.key.length === 1 && event.key !== ' ' && !event.repeat) {
       const option = optionOfKey(options, event.key);
-      if (option === undefined) return;
+      if (option === undefined) return cycleFocus(group.current, options, event);
       event.preventDefault();
       toggle(option.code);
     }

@@ -3,6 +3,8 @@ import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { frequencies } from '../../../shared/script/value.ts';
 import { askId, type InputProps } from './input-props.ts';
+import { typedMax } from '../interview-store.ts';
+import { pasteAsLine } from './paste-line.ts';
 import { useDraft } from './use-draft.ts';
 
 interface Part {
@@ -34,7 +36,6 @@ const partsByKind: Readonly<Record<string, readonly Part[]>> = {
     { name: 'frequency', width: 'p-mid' },
   ],
 };
-const partMax = 200;
 
 export function PartsInput({ question, disabled, describedBy, invalid, onSubmit, onDraft }: InputProps) {
   const { t } = useTranslation();
@@ -99,7 +100,8 @@ export function PartsInput({ question, disabled, describedBy, invalid, onSubmit,
               aria-invalid={(invalid && !part.optional) || undefined}
               autoComplete="off"
               spellCheck={false}
-              maxLength={partMax}
+              maxLength={typedMax}
+              onPaste={pasteAsLine}
               disabled={disabled}
               defaultValue={start[place] ?? ''}
             />

@@ -1,7 +1,7 @@
 /** A group of choices that works with one key: the part that yes-or-no and choice questions share. */
 import { type KeyboardEvent, useRef } from 'react';
 import { KeyCap } from '../../component/KeyCap.tsx';
-import { type KeyedOption, optionOfKey } from './choice-key.ts';
+import { type KeyedOption, nextByLetter, optionOfKey } from './choice-key.ts';
 import { askId, type InputProps } from './input-props.ts';
 
 export interface PickListProps extends Pick<InputProps, 'disabled' | 'describedBy' | 'invalid'> {
@@ -23,7 +23,7 @@ export function PickList({ options, picked, wide, disabled, describedBy, invalid
     }
     // A key held down must not answer the next question, too.
     const option = event.repeat || event.key.length !== 1 ? undefined : optionOfKey(options, event.key);
-    if (option === undefined) return;
+    if (option === undefined) return cycleFocus(group.current, options, event);
     event.preventDefault();
     onPick(option.code);
   };
@@ -66,6 +66,16 @@ export function moveFocus(group: HTMLElement | null, step: number): void {
   const choices = [...(group?.querySelectorAll<HTMLElement>('.choice:not(:disabled)') ?? [])];
   const here = choices.indexOf(document.activeElement as HTMLElement);
   choices[(here + step + choices.length) % choices.length]?.focus();
+}
+
+/** A letter that is nobody's own goes through the choices with a word that begins with it; Enter takes one. */
+export function cycleFocus(group: HTMLElement | null, options: readonly KeyedOption[], event: KeyboardEvent): void {
+  const choices = [...(group?.querySelectorAll<HTMLElement>('.choice') ?? [])];
+  const here = choices.indexOf(document.activeElement as HTMLElement);
+  const place = event.key.length === 1 ? nextByLetter(options, event.key, here) : -1;
+  if (place < 0) return;
+  event.preventDefault();
+  choices[place]?.focus();
 }
 
 /** Many short choices stand in two columns, so that all are seen at once. */

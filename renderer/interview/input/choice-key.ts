@@ -25,6 +25,14 @@ export const optionOfKey = (options: readonly KeyedOption[], key: string): Keyed
   return options.find((option) => option.digit === wanted || option.letter === wanted);
 };
 
+/** The next option after the one at `from` with a word that begins with the letter; -1 when there is none. */
+export function nextByLetter(options: readonly KeyedOption[], key: string, from: number): number {
+  const letter = fold(key);
+  if (!/^[a-z]$/.test(letter)) return -1;
+  const order = options.map((_option, step) => (from + 1 + step) % options.length);
+  return order.find((place) => initials(options[place]?.label ?? '').includes(letter)) ?? -1;
+}
+
 function claim(letters: readonly string[], taken: Set<string>): string | null {
   const free = letters.find((letter) => /^[a-z]$/.test(letter) && !taken.has(letter));
   if (free !== undefined) taken.add(free);

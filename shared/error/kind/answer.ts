@@ -13,6 +13,7 @@ export const answerKinds = {
   'answer.addressIncomplete': refusal('An address needs a first line and a town. The {part} is missing.'),
   'answer.date': refusal('Type a date as day, month and year: 12/3/1985, 12 mar 1985, 120385 or today.'),
   'answer.partialDate': refusal('Type a year, a month and year, or a date: 2009, 6/2009, june 2009 or 12/6/2009.'),
+  'answer.slot': refusal('Type a date and a time: 8/6/2009 10.20, 8 jun 2:30pm or tomorrow 9.00.'),
   'answer.noSuchMonth': refusal('There is no month {month}: type the day first and then the month, 1 to 12.'),
   'answer.dateDoesNotExist': refusal('{date} does not exist: {monthName} has {days} days in {year}.'),
   'answer.yearOutOfRange': refusal('Type the year in four digits, from 1800 to 2199.'),

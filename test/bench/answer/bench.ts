@@ -132,7 +132,7 @@ function wholeCall(mine: Work): Give {
   // What the desktop asks of a session, with somebody signed in and no server.
   const session = { work: () => ok(mine), connection: () => undefined } as unknown as Session;
   const desktop = createDesktop(session, createTopics());
-  return (answer) => answerCall(desktop, 'interview.recordAnswer', answer) as Promise<Result<unknown>>;
+  return (answer) => answerCall(desktop, 'interview.recordAnswer', answer);
 }
 
 const stores = ['commit', 'use', 'call'].map(storeIn) as [CaseStore, CaseStore, CaseStore];

@@ -21,7 +21,7 @@ import { type Expectations, expectations } from './oracle/expectations.ts';
 import type { Scenario } from './oracle/scenario.ts';
 
 const seed = Number(process.env['ORACLE_SEED'] ?? 20_090_602);
-const count = Number(process.env['ORACLE_COUNT'] ?? 120);
+const count = Number(process.env['ORACLE_COUNT'] ?? 100);
 const codes = ['LDS', 'SHF', 'HAS', 'NOW'];
 
 if (!specificationIsHere) console.info('the specification (../shared) is not here: no random scenarios are played');

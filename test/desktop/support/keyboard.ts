@@ -109,11 +109,19 @@ async function look({ page, words }: InterviewDriver): Promise<Asked> {
     element.querySelector('h1')?.textContent ?? '',
   ]);
   if (key !== '' && key !== undefined) return { step: 'question', key, kind: kind ?? '' };
-  return { key: '', kind: '', step: title === words.done ? 'done' : title === words.another ? 'another' : 'rosterStart' };
+  return {
+    key: '',
+    kind: '',
+    step: title === words.done ? 'done' : title === words.another ? 'another' : 'rosterStart',
+  };
 }
 
 /** Waits until the step that was answered is gone; confirms a warning with a reason on the way. */
-async function settled({ page }: InterviewDriver, before: Awaited<ReturnType<Locator['elementHandle']>>, asked: Asked): Promise<void> {
+async function settled(
+  { page }: InterviewDriver,
+  before: Awaited<ReturnType<Locator['elementHandle']>>,
+  asked: Asked,
+): Promise<void> {
   for (let waited = 0; waited < 600; waited += 1) {
     if (!(await before?.evaluate((element) => element.isConnected))) return;
     if ((await page.locator('.warning-form').count()) > 0) {
@@ -128,7 +136,11 @@ async function settled({ page }: InterviewDriver, before: Awaited<ReturnType<Loc
   throw new Error(`${asked.key} (${asked.kind}): nothing happens`);
 }
 
-async function answerQuestion(driver: InterviewDriver, { key, kind }: Asked, answer: TypedCell | undefined): Promise<void> {
+async function answerQuestion(
+  driver: InterviewDriver,
+  { key, kind }: Asked,
+  answer: TypedCell | undefined,
+): Promise<void> {
   const { page } = driver;
   if ((await page.locator('[data-help-first]').count()) > 0) {
     await page.keyboard.press('F8');
@@ -177,25 +189,24 @@ async function findCouncil({ page, parts }: InterviewDriver, code: string): Prom
   await page.keyboard.press('Enter');
 }
 
-const partNames: Readonly<Record<string, readonly string[]>> = {
-  name: ['forenames', 'surname'],
-  address: ['line1', 'line2', 'town', 'county'],
-  bankAccount: ['accountName', 'sortCode', 'accountNumber', 'rollNumber'],
-};
-
 async function typeAnswer(page: Page, kind: string, typed: TypedCell['typed'] | FactValue): Promise<void> {
   const texts = typed as Readonly<Record<string, string>>;
   if (kind === 'moneyWithFrequency') {
     await page.keyboard.type(`${texts['amount']} ${texts['frequency']}`);
     return page.keyboard.press('Enter');
   }
-  const parts = partNames[kind];
-  if (parts === undefined) {
+  const boxes = page.locator('.parts .answer-box');
+  if ((await boxes.count()) === 0) {
     await page.keyboard.type(String(typed));
     return page.keyboard.press('Enter');
   }
-  for (const part of parts) {
-    if (texts[part] !== undefined) await page.keyboard.type(texts[part]);
+  // The boxes say what goes into them, and Enter goes from one to the next and on from the last.
+  const names = await boxes.evaluateAll((all) => {
+    const at = all.findIndex((box) => box === document.activeElement);
+    return all.slice(Math.max(0, at)).map((box) => box.getAttribute('name') ?? '');
+  });
+  for (const name of names) {
+    await page.keyboard.type(texts[name] ?? '');
     await page.keyboard.press('Enter');
   }
 }

@@ -13,6 +13,8 @@ export interface Office {
   readonly server: ServerProcess;
   readonly station: RunningWorkstation;
   readonly host: BrowserHost;
+  /** Folder of the built window. */
+  readonly root: string;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function openOffice(): Promise<Office> {
     server,
     station,
     host,
+    root,
     close: async () => {
       await host.stop();
       await station.remove();

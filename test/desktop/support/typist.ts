@@ -36,8 +36,12 @@ export interface Typed {
 
 /** A question and the steps between questions, each once; an interview that goes round for ever ends. */
 const stepsMax = 2_500;
-/** Somebody reads a question before answering it: shorter than this, the key belongs to the question before. */
-const readMs = 130;
+/** Somebody looks before they press Enter for nothing: a second Enter that comes sooner is taken for a doubled one. */
+const readMs = 320;
+/** Two presses of a key take somebody this long; what comes sooner is a key that bounces (renderer/interview/type-ahead.ts). */
+const sameKeyMs = 100;
+/** Until the councils found stand below the box. */
+const foundMs = 130;
 
 export async function typeInterview(options: TypistOptions): Promise<Typed> {
   const { page, answers } = options;
@@ -127,6 +131,8 @@ class Typist {
   keys = 0;
   readonly #page: Page;
   readonly #parts: TypistOptions['parts'];
+  #lastKey = '';
+  #pressedAt = 0;
 
   constructor({ page, parts }: TypistOptions) {
     this.#page = page;
@@ -135,12 +141,20 @@ class Typist {
 
   async press(key: string): Promise<void> {
     this.keys += 1;
+    const since = performance.now() - this.#pressedAt;
+    const wanted = key !== this.#lastKey ? 0 : key === 'Enter' ? readMs : sameKeyMs;
+    if (since < wanted) await this.#page.waitForTimeout(wanted - since);
     await this.#page.keyboard.press(key);
+    this.#lastKey = key;
+    this.#pressedAt = performance.now();
   }
 
   async type(text: string): Promise<void> {
+    if (text === '') return;
     this.keys += text.length;
     await this.#page.keyboard.type(text);
+    this.#lastKey = text.slice(-1);
+    this.#pressedAt = performance.now();
   }
 
   async answer(step: Step, answer: TypedCell | undefined): Promise<void> {
@@ -167,7 +181,6 @@ class Typist {
 
   /** Nothing to say: Enter in an empty box where there is one, a reason where there is none. */
   async #leave({ kind, boxes, key }: Step): Promise<void> {
-    await this.#page.waitForTimeout(readMs);
     const mayBeBlank = this.#parts.releases.current.fact(key)?.source.mayBeBlank ?? false;
     if (!mayBeBlank || kind === 'yesNo' || kind === 'choice' || kind === 'council') return this.press('Alt+1');
     for (let box = kind === 'name' ? 1 : 0; box < Math.max(1, boxes); box += 1) await this.press('Enter');
@@ -190,7 +203,7 @@ class Typist {
     const first = this.#page.locator('#council-0');
     for (const letter of council?.name ?? code) {
       await this.type(letter);
-      await this.#page.waitForTimeout(readMs);
+      await this.#page.waitForTimeout(foundMs);
       const found = (await first.count()) > 0 ? await first.innerText() : '';
       if (council !== undefined && found.includes(council.officialName)) break;
     }

@@ -12,7 +12,13 @@ import { Session } from '../../../main/session/session.ts';
 import { openStore } from '../../../main/store/sqlite/open-store.ts';
 import { createTopics } from '../../../main/topics.ts';
 import { mustBeOk, type Result } from '../../../shared/base/result.ts';
-import { type Caller, loneParentFile, readScenarioFile, takeInterview, typedAnswers } from '../../support/scenario-interview.ts';
+import {
+  type Caller,
+  loneParentFile,
+  readScenarioFile,
+  takeInterview,
+  typedAnswers,
+} from '../../support/scenario-interview.ts';
 import { testParts, testTime } from '../../support/workstation.ts';
 import { digestOf } from '../interview-kill-loop.ts';
 import { seededRandom } from '../random.ts';
@@ -47,7 +53,11 @@ const { facts } = readScenarioFile(parts, loneParentFile);
 for (let interview = 0; interview < 200; interview += 1) {
   const { caseId } = mustBeOk(await call('case.start', { channel: 'telephone', language: 'en' }));
   tell('case', caseId);
-  const changed = { ...facts, 'customer.alternativeContact': `told ${random.below(1_000_000)}`, 'taxCredits.lastYearIncome': random.below(20_000) };
+  const changed = {
+    ...facts,
+    'customer.alternativeContact': `told ${random.below(1_000_000)}`,
+    'taxCredits.lastYearIncome': random.below(20_000),
+  };
   const answers = typedAnswers(parts, changed);
   await takeInterview(call, caseId, answers, async (cell, view) => {
     const name = `${cell.key}#${cell.row ?? 0}`;

@@ -10,7 +10,14 @@ const [dataFolder = '', port = '', instant = ''] = process.argv.slice(2);
 const started = Date.now();
 const now = (): number => Date.parse(instant) + Date.now() - started;
 const server = mustBeOk(
-  await startServer({ dataFolder, port: Number(port), demo: true, now, limits: generousLimits, delay: () => Promise.resolve() }),
+  await startServer({
+    dataFolder,
+    port: Number(port),
+    demo: true,
+    now,
+    limits: generousLimits,
+    delay: () => Promise.resolve(),
+  }),
 );
 process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
 process.stdout.write(`listening ${await server.demoCode()}\n`);

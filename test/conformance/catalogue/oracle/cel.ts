@@ -115,7 +115,7 @@ function method(name: string, on: Value, args: readonly Node[], names: Names, fu
 
 /** One value that settles the result outweighs errors; without one, an error is the result. */
 function settle(sides: readonly (() => Value)[], settling: boolean): boolean {
-  let error: unknown;
+  let error: ExpressionError | undefined;
   for (const side of sides) {
     try {
       if (truth(side()) === settling) return settling;

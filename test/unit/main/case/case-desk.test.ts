@@ -13,7 +13,8 @@ async function start(options: TestOptions = {}, as = 'supervisor'): Promise<void
   station = await makeWorkstation(options);
   await station.signIn(as);
 }
-const newCase = async (): Promise<string> => (await station.must('case.start', { channel: 'telephone', language: 'en' })).caseId;
+const newCase = async (): Promise<string> =>
+  (await station.must('case.start', { channel: 'telephone', language: 'en' })).caseId;
 const view = (caseId: string): Promise<InterviewView> => station.must('interview.view', { caseId, language: 'en' });
 const answer = (caseId: string, typed: string, key = 'contact.callerIs') =>
   station.call('interview.recordAnswer', { caseId, key, typed, language: 'en' });
@@ -33,14 +34,19 @@ describe('a commit that does not happen', () => {
     expect((await answer(caseId, 'self')).ok).toBe(true);
     const after = await view(caseId);
     expect(after.current).not.toEqual(before.current);
-    expect(station.onDisk((store) => store.cases.loadEvents(caseId)).map(({ type }) => type)).toEqual(['caseOpened', 'answerRecorded']);
+    expect(station.onDisk((store) => store.cases.loadEvents(caseId)).map(({ type }) => type)).toEqual([
+      'caseOpened',
+      'answerRecorded',
+    ]);
   });
 
   it('starts no case', async () => {
     const breaker = createBreaker();
     await start({ wrapStore: breaker.wrap });
     breaker.mode = 'fail';
-    expect(await station.call('case.start', { channel: 'visit', language: 'cy' })).toMatchObject({ failure: { kind: 'store.diskFull' } });
+    expect(await station.call('case.start', { channel: 'visit', language: 'cy' })).toMatchObject({
+      failure: { kind: 'store.diskFull' },
+    });
     breaker.mode = 'work';
     expect(await station.must('case.list', { filter: 'recent' })).toEqual([]);
   });
@@ -55,7 +61,9 @@ describe('a commit that does not happen', () => {
     }
     station.clock.set('2009-06-09T09:00' as LocalDateTime);
     breaker.mode = 'fail';
-    expect(await station.call('laid.dispatch', { council: 'NOW', method: 'post' })).toMatchObject({ failure: { kind: 'store.diskFull' } });
+    expect(await station.call('laid.dispatch', { council: 'NOW', method: 'post' })).toMatchObject({
+      failure: { kind: 'store.diskFull' },
+    });
     breaker.mode = 'throw';
     await expect(station.call('laid.dispatch', { council: 'NOW', method: 'post' })).rejects.toThrow('in the middle');
     breaker.mode = 'work';
@@ -69,12 +77,17 @@ describe('two cases side by side', () => {
     await start();
     const { facts } = readScenarioFile(testParts(), loneParentFile);
     const [first, second] = [await newCase(), await newCase()];
-    const other = { ...facts, 'customer.name': { forenames: 'Carys', surname: 'Ffoulkes' }, 'home.rent.amount': { amount: 61.2, frequency: 'weekly' } };
+    const other = {
+      ...facts,
+      'customer.name': { forenames: 'Carys', surname: 'Ffoulkes' },
+      'home.rent.amount': { amount: 61.2, frequency: 'weekly' },
+    };
     await Promise.all([
       takeInterview(station.call, first, typedAnswers(testParts(), facts), () => new Promise(setImmediate)),
       takeInterview(station.call, second, typedAnswers(testParts(), other), () => new Promise(setImmediate)),
     ]);
-    const payloads = (caseId: string) => JSON.stringify(station.onDisk((store) => store.cases.loadEvents(caseId)).map(({ payload }) => payload));
+    const payloads = (caseId: string) =>
+      JSON.stringify(station.onDisk((store) => store.cases.loadEvents(caseId)).map(({ payload }) => payload));
     expect(payloads(first)).not.toMatch(/Ffoulkes|6120/);
     expect(payloads(second)).not.toMatch(/Nerys|7450/);
     expect((await view(first)).customerName).toContain('Nerys');
@@ -98,14 +111,17 @@ describe('two cases side by side', () => {
 });
 
 describe('half-typed text', () => {
-  const draftOf = ({ section }: InterviewView) => section.items.flatMap((item) => (item.type === 'question' ? [item.question] : []))[0]?.draft;
+  const draftOf = ({ section }: InterviewView) =>
+    section.items.flatMap((item) => (item.type === 'question' ? [item.question] : []))[0]?.draft;
 
   it('is kept with its caret, survives on the disk, and goes with its answer', async () => {
     await start();
     const caseId = await newCase();
     await station.must('draft.save', { caseId, key: 'contact.callerIs', text: 'se', caret: 2 });
     expect(draftOf(await view(caseId))).toEqual({ text: 'se', caret: 2 });
-    expect(station.onDisk((store) => store.drafts.list(caseId))).toMatchObject([{ key: 'contact.callerIs', text: 'se' }]);
+    expect(station.onDisk((store) => store.drafts.list(caseId))).toMatchObject([
+      { key: 'contact.callerIs', text: 'se' },
+    ]);
     await answer(caseId, 'self');
     expect(station.onDisk((store) => store.drafts.list(caseId))).toEqual([]);
   });
@@ -137,7 +153,9 @@ describe('half-typed text', () => {
   it('of a case that is not here is refused', async () => {
     await start();
     const caseId = '0193517f-0000-7000-8000-0000000000ff';
-    expect(await station.call('draft.save', { caseId, key: 'x', text: 'x', caret: 1 })).toMatchObject({ failure: { kind: 'case.notFound' } });
+    expect(await station.call('draft.save', { caseId, key: 'x', text: 'x', caret: 1 })).toMatchObject({
+      failure: { kind: 'case.notFound' },
+    });
   });
 });
 
@@ -152,14 +170,28 @@ describe('a month after the first contact', () => {
     expect((await view(caseId)).standing.laid).toMatchObject({ state: 'queued', reason: 'oneMonth' });
     await view(caseId);
     const events = station.onDisk((store) => store.cases.loadEvents(caseId));
-    expect(events.slice(-2).map(({ type, actor }) => [type, actor.role])).toEqual([['oneMonthReached', 'system'], ['laidReleased', 'system']]);
+    expect(events.slice(-2).map(({ type, actor }) => [type, actor.role])).toEqual([
+      ['oneMonthReached', 'system'],
+      ['laidReleased', 'system'],
+    ]);
     expect(events.filter(({ type }) => type === 'oneMonthReached')).toHaveLength(1);
   });
 
   it.each([
-    ['the list of what is due', async () => expect(await station.must('case.list', { filter: 'due' })).toMatchObject([{ laid: { state: 'queued' } }])],
-    ['the queue of documents', async () => expect(await station.must('laid.queue', {})).toMatchObject([{ state: 'queued', reason: 'oneMonth' }])],
-    ['the council’s batch', async () => expect(await station.must('laid.dispatch', { council: 'NOW', method: 'post' })).toMatchObject({ documents: 1 })],
+    [
+      'the list of what is due',
+      async () =>
+        expect(await station.must('case.list', { filter: 'due' })).toMatchObject([{ laid: { state: 'queued' } }]),
+    ],
+    [
+      'the queue of documents',
+      async () => expect(await station.must('laid.queue', {})).toMatchObject([{ state: 'queued', reason: 'oneMonth' }]),
+    ],
+    [
+      'the council’s batch',
+      async () =>
+        expect(await station.must('laid.dispatch', { council: 'NOW', method: 'post' })).toMatchObject({ documents: 1 }),
+    ],
   ])('%s has it without anybody opening the case', async (_what, look) => {
     await start();
     await interviewed(station);
@@ -192,7 +224,13 @@ describe('a case that has been deleted', () => {
       station.call('draft.save', { caseId, key, text: 'x', caret: 1 }),
       station.call('statement.print', shown),
       station.call('statement.sign', { ...shown, by: 'customer', signedOn: '2009-07-01' }),
-      station.call('evidence.verify', { ...shown, item: 'customerP45', evidenceType: 'p45', seenOn: '2009-06-08', verdict: 'V' }),
+      station.call('evidence.verify', {
+        ...shown,
+        item: 'customerP45',
+        evidenceType: 'p45',
+        seenOn: '2009-06-08',
+        verdict: 'V',
+      }),
       station.call('evidence.notProvided', { ...shown, item: 'customerP45', reason: 'x', acceptable: true }),
       station.call('s19.record', { ...shown, person: 'customer', status: 'exempt', basis: 'x' }),
       station.call('booking.book', { ...shown, interviewType: 'loneParentWfi', slot: '2009-08-01T10:00' }),
@@ -200,9 +238,14 @@ describe('a case that has been deleted', () => {
       station.call('council.assign', { ...shown, code: 'LDS', candidates: [] }),
       station.call('laid.releaseManually', shown),
     ]);
-    expect(refusals.map((refusal) => (refusal.ok ? 'ok' : refusal.failure.kind))).toEqual(refusals.map(() => 'claim.caseDeleted'));
+    expect(refusals.map((refusal) => (refusal.ok ? 'ok' : refusal.failure.kind))).toEqual(
+      refusals.map(() => 'claim.caseDeleted'),
+    );
     expect(station.work().desk.open(caseId)).toEqual(count);
-    for (const filter of ['mine', 'due', 'recent'] as const) expect(await station.must('case.list', { filter })).toEqual([]);
-    expect(await station.call('laid.dispatch', { council: 'NOW', method: 'post' })).toMatchObject({ failure: { kind: 'case.nothingQueued' } });
+    for (const filter of ['mine', 'due', 'recent'] as const)
+      expect(await station.must('case.list', { filter })).toEqual([]);
+    expect(await station.call('laid.dispatch', { council: 'NOW', method: 'post' })).toMatchObject({
+      failure: { kind: 'case.nothingQueued' },
+    });
   });
 });

@@ -10,7 +10,13 @@ import type { Failure } from '../../../../shared/error/failure.ts';
 import { failureWording } from '../../../../shared/error/catalogue.ts';
 import type { CallName, CallRequest } from '../../../../shared/contract/desktop.ts';
 import type { Result } from '../../../../shared/base/result.ts';
-import { type Caller, loneParentFile, readScenarioFile, takeInterview, typedAnswers } from '../../../support/scenario-interview.ts';
+import {
+  type Caller,
+  loneParentFile,
+  readScenarioFile,
+  takeInterview,
+  typedAnswers,
+} from '../../../support/scenario-interview.ts';
 import { completed } from '../../../support/take-case.ts';
 import { makeWorkstation, testParts, type TestWorkstation } from '../../../support/workstation.ts';
 
@@ -44,11 +50,18 @@ it('an interview with every kind of mistake in it leaves no answer in the log, i
     const typed = answers.at(cell)?.typed;
     if (typed === undefined) return;
     // The same answer spoilt in the ways that typing spoils it: every kind refuses some of these.
-    const spoilt = (text: string): readonly string[] => [`${text} ??`, `${text}${text}9`, `x${text}`, text.slice(0, -1)];
+    const spoilt = (text: string): readonly string[] => [
+      `${text} ??`,
+      `${text}${text}9`,
+      `x${text}`,
+      text.slice(0, -1),
+    ];
     const texts = typeof typed === 'string' ? spoilt(typed) : [JSON.stringify(typed)];
     for (const text of texts) await call('interview.preview', { caseId, ...cell, typed: text, language: 'en' });
     if (typed !== null && typeof typed === 'object' && !Array.isArray(typed)) {
-      for (const part of Object.keys(typed)) await call('interview.preview', { caseId, ...cell, typed: { ...typed, [part]: `${(typed as Record<string, string>)[part]} ?` }, language: 'en' });
+      for (const [part, text] of Object.entries(typed)) {
+        await call('interview.preview', { caseId, ...cell, typed: { ...typed, [part]: `${text} ?` }, language: 'en' });
+      }
     }
   });
   await completed(station, caseId);
@@ -60,10 +73,18 @@ it('an interview with every kind of mistake in it leaves no answer in the log, i
   expect(secrets.length).toBeGreaterThan(20);
   expect(failures.length).toBeGreaterThan(30);
   // A key that the window made up is named back to it, cut of nothing: it is code, not data.
-  const told = failures.filter(({ field }) => field !== 'Nerys Pritchard-Owen').map((one) => `${JSON.stringify(one.detail ?? {})} ${failureWording(one)}`);
+  const told = failures
+    .filter(({ field }) => field !== 'Nerys Pritchard-Owen')
+    .map((one) => `${JSON.stringify(one.detail ?? {})} ${failureWording(one)}`);
   for (const secret of secrets) {
-    expect(told.filter((text) => text.includes(secret)), `failures with ${secret}`).toEqual([]);
-    expect(station.log.filter((line) => line.includes(secret)), `log with ${secret}`).toEqual([]);
+    expect(
+      told.filter((text) => text.includes(secret)),
+      `failures with ${secret}`,
+    ).toEqual([]);
+    expect(
+      station.log.filter((line) => line.includes(secret)),
+      `log with ${secret}`,
+    ).toEqual([]);
   }
   expect(filesWith(station.folder, secrets)).toEqual([]);
   expect(readdirSync(tmpdir()).filter((name) => /pritchard|nerys/i.test(name))).toEqual([]);

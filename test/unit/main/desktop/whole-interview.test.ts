@@ -2,7 +2,13 @@
 import { basename } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { documentText } from '../../../../shared/document/text.ts';
-import { loneParentFile, readScenarioFile, scenarioFiles, takeInterview, typedAnswers } from '../../../support/scenario-interview.ts';
+import {
+  loneParentFile,
+  readScenarioFile,
+  scenarioFiles,
+  takeInterview,
+  typedAnswers,
+} from '../../../support/scenario-interview.ts';
 import { makeWorkstation, testParts, type TestWorkstation } from '../../../support/workstation.ts';
 
 let station: TestWorkstation;
@@ -46,11 +52,17 @@ describe('the scenarios, asked in the order of the route', () => {
     station = await makeWorkstation({ at: scenario.asOf });
     await station.signIn('supervisor');
     // What the window cannot start: copies of an earlier claim, other rules dates, paper forms.
-    if (scenario.previousClaim !== undefined || scenario.rulesDate !== undefined || scenario.steps[0]?.do === 'captureClerical') return;
+    if (
+      scenario.previousClaim !== undefined ||
+      scenario.rulesDate !== undefined ||
+      scenario.steps[0]?.do === 'captureClerical'
+    )
+      return;
     const { caseId } = await station.must('case.start', { channel: scenario.channel, language: 'en' });
     const view = await takeInterview(station.call, caseId, typedAnswers(testParts(), scenario.facts));
     const { benefitsProposed, evidence, referrals, unanswered, wfi } = scenario.expect;
-    if (benefitsProposed !== undefined) expect(view.standing.benefitsProposed.map(({ code }) => code)).toEqual(benefitsProposed);
+    if (benefitsProposed !== undefined)
+      expect(view.standing.benefitsProposed.map(({ code }) => code)).toEqual(benefitsProposed);
     if (evidence !== undefined) expect(view.standing.evidence.map(({ item }) => item)).toEqual(evidence);
     if (referrals !== undefined) expect(view.standing.referrals.map(({ id }) => id)).toEqual(referrals);
     if (unanswered !== undefined) expect(view.unanswered).toHaveLength(unanswered.length);

@@ -18,7 +18,8 @@ async function queued(changes: Readonly<Record<string, unknown>> = {}): Promise<
   await completed(station, caseId);
   return caseId;
 }
-const laidOf = async (caseId: string) => (await station.must('interview.view', { caseId, language: 'en' })).standing.laid.state;
+const laidOf = async (caseId: string) =>
+  (await station.must('interview.view', { caseId, language: 'en' })).standing.laid.state;
 const send = (council: string) => station.call('laid.dispatch', { council, method: 'courier' });
 
 /** Does something once, while a document is being made. */
@@ -55,8 +56,14 @@ describe('a batch', () => {
       expect(sent.map(({ caseId }) => caseId).sort()).toEqual([...norwich].sort());
       for (const { caseId, documentId } of sent) {
         const document = store.documents.load(documentId);
-        expect(createHash('sha256').update(document?.bytes ?? '').digest('hex')).toBe(document?.sha256);
-        const dispatched = store.cases.loadEvents(caseId).filter(({ type }) => type === 'laidDispatched' || type === 'documentMade');
+        expect(
+          createHash('sha256')
+            .update(document?.bytes ?? '')
+            .digest('hex'),
+        ).toBe(document?.sha256);
+        const dispatched = store.cases
+          .loadEvents(caseId)
+          .filter(({ type }) => type === 'laidDispatched' || type === 'documentMade');
         expect(dispatched.at(-1)?.payload).toEqual({ batchId: batch.batchId, council: 'NOW', method: 'courier' });
         expect(dispatched.at(-2)?.payload).toMatchObject({ kind: 'laid', sha256: document?.sha256 });
       }
@@ -85,7 +92,9 @@ describe('a batch', () => {
 
   it('goes without a case that was assigned to another council meanwhile', async () => {
     let moved = '';
-    const late = meanwhile(() => station.must('council.assign', { caseId: moved, code: 'LDS', candidates: [], language: 'en' }));
+    const late = meanwhile(() =>
+      station.must('council.assign', { caseId: moved, code: 'LDS', candidates: [], language: 'en' }),
+    );
     await start({ wrapPdf: late.wrapPdf });
     const stays = await queued();
     moved = await queued();
@@ -100,7 +109,7 @@ describe('a batch', () => {
     await start();
     const caseId = await queued();
     const results = await Promise.all([send('NOW'), send('NOW')]);
-    expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     const events = station.onDisk((store) => store.cases.loadEvents(caseId));
     expect(events.filter(({ type }) => type === 'laidDispatched')).toHaveLength(1);
     station.clock.set('2009-06-10T09:00' as LocalDateTime);

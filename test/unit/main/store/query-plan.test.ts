@@ -3,9 +3,10 @@ import { mustBeOk } from '../../../../shared/base/result.ts';
 import { newStoreKey } from '../../../../main/store/key/store-key.ts';
 import { codesQuery, countQuery, findQuery, listQuery } from '../../../../main/store/sqlite/case-query.ts';
 import type { Query } from '../../../../main/store/sqlite/case-query.ts';
+import { nameSearchSql } from '../../../../main/store/sqlite/name-search.ts';
 import { migrate, readMigrations } from '../../../../main/store/sqlite/migrate.ts';
 import { openForWork } from '../../../../main/store/sqlite/open.ts';
-import type { LocalDate } from '../../../../shared/base/local-date.ts';
+import type { LocalDate, LocalDateTime } from '../../../../shared/base/local-date.ts';
 import { removeFolder, sampleFolder } from './sample.ts';
 
 const folder = sampleFolder();
@@ -47,8 +48,38 @@ describe('query plans', () => {
     ['push state', { pushState: 'due' }, 'case_by_push'],
     ['LAID state and council', { laidState: 'ready', laidCouncil: 'E1' }, 'case_by_laid'],
     ['one month', { oneMonthBy: '2009-07-02' as LocalDate }, 'case_by_month'],
-  ])('a list by %s uses its index', (_name, filter, index) => {
+    ['call-back', { callBackBy: '2009-07-02T10:15' as LocalDateTime, order: 'callBack' }, 'case_by_call_back'],
+    ['interview', { interviewFrom: '2009-07-02T00:00' as LocalDateTime, order: 'interview' }, 'case_by_interview'],
+    ['answers to chase', { having: 'toChase', order: 'month' }, 'case_to_chase'],
+    ['evidence', { having: 'evidenceDue', order: 'month' }, 'case_evidence_due'],
+    ['what the adviser has to do', { having: 'adviserDue', order: 'interview' }, 'case_adviser_due'],
+    ['month that is still to come', { having: 'monthToCome', oneMonthBy: '2009-07-02' as LocalDate, order: 'month' }, 'case_month_to_come'],
+    ['draft', { having: 'draft', owner: 'staff-1' }, 'draft'],
+  ] as const)('a list by %s and its size use its index', (_name, filter, index) => {
     expect(planOf(listQuery(filter))).toContain(index);
+    expect(planOf(countQuery(filter, 'device', 999))).toContain(index);
+  });
+
+  it.each([
+    ['nino', 'case_by_nino'],
+    ['phone', 'case_by_phone'],
+    ['reference', 'case_by_reference'],
+    ['postcode', 'case_by_postcode'],
+  ] as const)('a search by codes near a %s uses its index', (kind, index) => {
+    expect(planOf(codesQuery(kind, ['A1', 'A2'], 50))).toContain(index);
+  });
+
+  it('a search by name looks at indexes alone, and reads no table from end to end', () => {
+    for (const sql of nameSearchSql) {
+      const values = [...sql.matchAll(/\?/g)].map((_, at) => (sql.includes('json_each') && at === 0 ? '["a"]' : at === 0 ? 'a' : 5));
+      expect(plan(sql, values)).not.toMatch(/SCAN (case_name|name_word|name_typo|one|two|case_summary)/);
+    }
+    expect(plan(nameSearchSql[6], ['a', 'b', 5])).not.toContain('TEMP B-TREE');
+  });
+
+  it('lists the cases with something to send without reading every event', () => {
+    expect(planOf(listQuery({ having: 'parked' }))).toContain('outbox_parked');
+    expect(planOf(listQuery({ having: 'unsent' }, 'device'))).not.toMatch(/SCAN (event|case_summary)\b(?! USING)/);
   });
 
   it('loading a case and sending the outbox touch only their own rows', () => {

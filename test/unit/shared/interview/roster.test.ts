@@ -207,6 +207,6 @@ describe('the dates of a case', () => {
 
   it('throw when no rates are known for them', () => {
     const payload = { ...form.payload, firstContact: '1999-01-01T09:00' as LocalDateTime };
-    expect(() => after([{ ...form, payload } as CaseFact])).toThrow('a date without rates');
+    expect(() => after([{ ...form, payload }])).toThrow('a date without rates');
   });
 });

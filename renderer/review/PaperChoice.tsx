@@ -1,0 +1,57 @@
+/** How a paper is shown and made: its language and size, as a page of the window or as the PDF. */
+import { Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentName, Paper } from '../case/case-store.ts';
+import { Button } from '../component/Button.tsx';
+import { SelectField } from '../component/SelectField.tsx';
+import { printPaper } from './print-paper.ts';
+
+export type PaperForm = 'page' | 'pdf';
+
+export interface PaperChoiceProps {
+  readonly name: DocumentName;
+  readonly paper: Paper;
+  readonly form: PaperForm;
+  readonly onPaper: (paper: Paper) => void;
+  readonly onForm: (form: PaperForm) => void;
+}
+
+export function PaperChoice({ name, paper, form, onPaper, onForm }: PaperChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="row between paper-choice">
+      <div className="row">
+        {name === 'laid' ? null : (
+          <>
+            <SelectField
+              label={t('review.language')}
+              hideLabel
+              value={paper.language}
+              choices={(['en', 'cy'] as const).map((code) => ({ code, label: t(`language.${code}`) }))}
+              onChange={(event) => onPaper({ ...paper, language: event.target.value as Paper['language'] })}
+            />
+            <label className="check-field">
+              <input
+                type="checkbox"
+                checked={paper.largePrint}
+                onChange={(event) => onPaper({ ...paper, largePrint: event.target.checked })}
+              />
+              {t('review.largePrint')}
+            </label>
+          </>
+        )}
+      </div>
+      <div className="row" role="group" aria-label={t('review.preview')}>
+        <Button size="small" aria-pressed={form === 'page'} onClick={() => onForm('page')}>
+          {t('review.page')}
+        </Button>
+        <Button size="small" aria-pressed={form === 'pdf'} onClick={() => onForm('pdf')}>
+          {t('common.pdf')}
+        </Button>
+        <Button size="small" icon={<Printer size={16} />} shortcut="Ctrl P" onClick={printPaper}>
+          {t('review.toPrinter')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * The customer's view at a visit: the statement alone, in large type and in the customer's language, a part at a time.
+ * Nothing of any other case, of the agent's notes or of the program is on the screen; Escape leaves.
+ */
+import i18next from 'i18next';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import type { Document } from '../../shared/document/document.ts';
+import { call } from '../bridge.ts';
+import type { Paper } from '../case/case-store.ts';
+import { Button } from '../component/Button.tsx';
+import { DocumentBlocks } from '../component/DocumentPage.tsx';
+import { Notice } from '../component/Notice.tsx';
+import { failureText } from '../text/failure-text.ts';
+import { intoPages } from './into-pages.ts';
+
+export interface ReadBackProps {
+  readonly caseId: string;
+  readonly paper: Paper;
+  readonly onClose: () => void;
+}
+
+export function ReadBack({ caseId, paper: { language }, onClose }: ReadBackProps) {
+  const [document, setDocument] = useState<Document | null>(null);
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    void call('statement.preview', { caseId, language }).then((reply) =>
+      reply.ok ? setDocument(reply.value.document) : setProblem(failureText(reply.failure)),
+    );
+  }, [caseId, language]);
+  return (
+    <ModalOverlay
+      className="read-back-overlay"
+      isOpen
+      isDismissable={false}
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Modal className="read-back-modal">
+        <Dialog className="read-back" aria-label={document?.title ?? ''}>
+          {problem === '' ? null : <Notice tone="error">{problem}</Notice>}
+          {document === null ? null : <Pages document={document} onClose={onClose} />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Pages({ document, onClose }: { readonly document: Document; readonly onClose: () => void }) {
+  const t = i18next.getFixedT(document.language);
+  const pages = useMemo(() => intoPages(document), [document]);
+  const [place, setPlace] = useState(0);
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    text.current?.scrollTo(0, 0);
+    text.current?.focus();
+  }, [place]);
+  const turn = (step: 1 | -1): void => {
+    const box = text.current;
+    // A part that is longer than the screen is read to its end before the next one comes.
+    if (box !== null && !isAtEnd(box, step)) box.scrollBy(0, step * box.clientHeight * screenShare);
+    else setPlace(Math.max(0, Math.min(pages.length - 1, place + step)));
+  };
+  const page = pages[place];
+  const last = place === pages.length - 1;
+  return (
+    <div
+      className="read-back-page"
+      lang={document.language}
+      onKeyDown={(event) => {
+        const step = steps[event.key];
+        if (step === undefined) return;
+        // On a button these keys press it.
+        if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return;
+        event.preventDefault();
+        turn(step);
+      }}
+    >
+      <div className="read-back-text" ref={text} tabIndex={0} role="document">
+        <h2 className="read-back-title">{page?.title}</h2>
+        <DocumentBlocks blocks={page?.blocks ?? []} />
+      </div>
+      <div className="row between read-back-foot">
+        <Button shortcut="Esc" onClick={onClose}>
+          {t('readBack.leave')}
+        </Button>
+        <span role="status">{t('readBack.place', { page: place + 1, pages: pages.length })}</span>
+        <span className="row">
+          <Button shortcut="PgUp" disabled={place === 0} onClick={() => turn(-1)}>
+            {t('readBack.back')}
+          </Button>
+          <Button tone="primary" shortcut="PgDn" disabled={last} onClick={() => turn(1)}>
+            {t('readBack.next')}
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** How much of a screen one turn of a long part moves: a little stays, to find one's place by. */
+const screenShare = 0.85;
+
+const steps: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  Enter: 1,
+  ' ': 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+};
+
+/** Whether there is no more to scroll to; scroll places are fractions on some screens. */
+function isAtEnd(box: HTMLElement, step: 1 | -1): boolean {
+  const rest = step === 1 ? box.scrollHeight - box.clientHeight - box.scrollTop : box.scrollTop;
+  return rest < 2;
+}
