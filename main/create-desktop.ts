@@ -48,7 +48,7 @@ const handlers: Handlers = { ...caseHandlers, ...interviewHandlers, ...documentH
 
 /** Calls that store nothing the server waits for. */
 const readsOnly =
-  /^(case\.(list|find|work|similar)|interview\.(view|preview|why)|draft\.|.*\.preview|document\.|council\.search|laid\.queue)/;
+  /^(case\.(list|find|work|similar)|interview\.(view|preview|questions|why)|draft\.|.*\.preview|document\.|council\.search|laid\.queue)/;
 
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.

@@ -20,7 +20,9 @@ const shut: ReadonlySet<string> = new Set(['access.locked', 'access.notSignedIn'
 /** Milliseconds before the event socket is opened again. */
 const reconnectMs = 2_000;
 
-const inner: Bridge = window.cms ?? createLoopbackBridge();
+let made: Bridge | undefined;
+/** Made when it is first wanted. */
+const bridge = (): Bridge => (made ??= window.cms ?? createLoopbackBridge());
 let onGone: (gone: boolean) => void = () => undefined;
 let onShut: () => void = () => undefined;
 
@@ -37,7 +39,7 @@ export function watchLock(listener: () => void): void {
 /** Makes a call. It never throws: a program that does not answer is a failure like any other, and the shell says so. */
 export async function call<N extends CallName>(name: N, request: CallRequest<N>): Promise<Reply<N>> {
   try {
-    const reply = await inner.call(name, request);
+    const reply = await bridge().call(name, request);
     onGone(false);
     if (!reply.ok && shut.has(reply.failure.kind)) onShut();
     return reply;
@@ -49,7 +51,7 @@ export async function call<N extends CallName>(name: N, request: CallRequest<N>)
 
 /** Listens to a topic; gives the way to stop. */
 export const on = <T extends TopicName>(topic: T, listener: (message: DesktopTopics[T]) => void): (() => void) =>
-  inner.on(topic, listener);
+  bridge().on(topic, listener);
 
 function createLoopbackBridge(): Bridge {
   const listeners = new Map<string, Set<(message: never) => void>>();

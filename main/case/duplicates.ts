@@ -36,12 +36,21 @@ const shownMax = 5;
 /** Cases of one name, one birthday or one postcode that are looked at. */
 const lookedAtMax = 60;
 const ninoLength = 9;
+/** Cases of a name alone that are looked at; more are told apart by a number, a birthday or a postcode. */
+const namesakesMax = 20;
 /** A name of two words at least, of so many letters. */
 const nameLettersMin = 5;
 /** Names this much alike are one name, spelt otherwise. */
 const alikeFrom = 0.72;
 
-const weights: Readonly<Record<SimilarReason, number>> = { nino: 10, ninoNear: 5, name: 3, dateOfBirth: 3, nameNear: 2, postcode: 2 };
+const weights: Readonly<Record<SimilarReason, number>> = {
+  nino: 10,
+  ninoNear: 5,
+  name: 3,
+  dateOfBirth: 3,
+  nameNear: 2,
+  postcode: 2,
+};
 /** From here on a case is worth a look: the whole name alone is, half a name and a postcode are. */
 const worthALook = 3;
 
@@ -56,7 +65,13 @@ export function similarCases({ workstation }: Work, request: SimilarRequest): Re
     .sort((a, b) => b.weight - a.weight || (a.found.updated < b.found.updated ? 1 : -1))
     .slice(0, shownMax);
   const { language } = request;
-  return ok(similar.map(({ found, why }) => ({ row: caseRow(found, { workstation, language }), why, certain: why.includes('nino') })));
+  return ok(
+    similar.map(({ found, why }) => ({
+      row: caseRow(found, { workstation, language }),
+      why,
+      certain: why.includes('nino'),
+    })),
+  );
 }
 
 function customerOf(own: FoundCase | undefined, typed: SimilarRequest, today: LocalDate): Customer {
@@ -69,16 +84,18 @@ function customerOf(own: FoundCase | undefined, typed: SimilarRequest, today: Lo
   };
 }
 
-const isWholeName = (name: string): boolean => nameKeys(name).length > 1 && nameKeys(name).join('').length >= nameLettersMin;
+const isWholeName = (name: string): boolean =>
+  nameKeys(name).length > 1 && nameKeys(name).join('').length >= nameLettersMin;
 const isWholePostcode = (postcode: string): boolean => /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/.test(postcode);
 
 function candidates(cases: Work['workstation']['store']['cases'], customer: Customer): Map<string, FoundCase> {
   const { name, nino, dateOfBirth, postcode } = customer;
   const found: FoundCase[] = [];
-  if (nino.length === ninoLength) found.push(...cases.findByCodes('nino', [nino, ...nearCodes(nino, ninoLength)], lookedAtMax));
+  if (nino.length === ninoLength)
+    found.push(...cases.findByCodes('nino', [nino, ...nearCodes(nino, ninoLength)], lookedAtMax));
   if (dateOfBirth !== '') found.push(...cases.findCases({ dateOfBirth: dateOfBirth as LocalDate, limit: lookedAtMax }));
   if (isWholePostcode(postcode)) found.push(...cases.findByCodes('postcode', [postcode], lookedAtMax));
-  if (isWholeName(name)) found.push(...cases.findByName(name, lookedAtMax).map((one) => one.found));
+  if (isWholeName(name)) found.push(...cases.findByName(name, namesakesMax).map((one) => one.found));
   return new Map(found.map((one) => [one.caseId, one]));
 }
 
@@ -92,7 +109,8 @@ function reasonsOf(found: FoundCase, { name, nino, dateOfBirth, postcode }: Cust
   if (name !== '' && isSameName(found.customerName, name)) why.push('name');
   else if (name !== '' && isAlike(found.customerName, name)) why.push('nameNear');
   if (dateOfBirth !== '' && found.dateOfBirth === dateOfBirth) why.push('dateOfBirth');
-  if (isWholePostcode(postcode) && found.postcode !== undefined && codeKey(found.postcode) === postcode) why.push('postcode');
+  if (isWholePostcode(postcode) && found.postcode !== undefined && codeKey(found.postcode) === postcode)
+    why.push('postcode');
   return why;
 }
 
@@ -110,7 +128,7 @@ const isSameName = (a: string, b: string): boolean => a !== '' && sorted(a) === 
 
 /** Every word of the shorter name has one in the other that sounds like it or is spelt much like it. */
 function isAlike(a: string, b: string): boolean {
-  const [short = '', long = ''] = nameKeys(a).length <= nameKeys(b).length ? [a, b] : [b, a];
+  const [short, long] = nameKeys(a).length <= nameKeys(b).length ? [a, b] : [b, a];
   const others = indexKeys(long);
   const words = nameKeys(short);
   return words.length > 1 && words.every((word) => others.some((other) => soundsOrLooksLike(word, other)));

@@ -25,7 +25,10 @@ interface Found {
   readonly match: CaseMatch;
 }
 
-export function findCases({ workstation }: Work, { text, limit = 50, language = 'en' }: FindRequest): Result<readonly CaseRow[]> {
+export function findCases(
+  { workstation }: Work,
+  { text, limit = 50, language = 'en' }: FindRequest,
+): Result<readonly CaseRow[]> {
   const { cases } = workstation.store;
   const codes = codesOf(text);
   const found = codes.length > 0 ? byCodes(cases, codes, limit) : byName(cases, text, limit);
@@ -74,7 +77,9 @@ const keyOf = (found: FoundCase, kind: CodeKind): string => (kind === 'phone' ? 
 const order: readonly CaseMatch[] = ['exact', 'beginning', 'sound', 'spelling', 'near', 'part'];
 
 function latestFirst(found: readonly Found[]): readonly Found[] {
-  return found.toSorted((a, b) => order.indexOf(a.match) - order.indexOf(b.match) || (a.found.updated < b.found.updated ? 1 : -1));
+  return found.toSorted(
+    (a, b) => order.indexOf(a.match) - order.indexOf(b.match) || (a.found.updated < b.found.updated ? 1 : -1),
+  );
 }
 
 /** The nearest first: by how it was found, then by how much of the whole name is the same, then the latest. */
@@ -83,10 +88,16 @@ function byName(cases: CaseReader, text: string, limit: number): readonly Found[
   if (typed === '') return [];
   return cases
     .findByName(text, limit)
-    .map(({ found, likeness: match }) => ({ found, match, same: Math.max(0, ...found.names.map((name) => likeness(typed, nameKeys(name).join(' ')))) }))
+    .map(({ found, likeness: match }) => ({
+      found,
+      match,
+      same: Math.max(0, ...found.names.map((name) => likeness(typed, nameKeys(name).join(' ')))),
+    }))
     .sort(
       (a, b) =>
-        order.indexOf(a.match) - order.indexOf(b.match) || Math.round((b.same - a.same) * 20) || (a.found.updated < b.found.updated ? 1 : -1),
+        order.indexOf(a.match) - order.indexOf(b.match) ||
+        Math.round((b.same - a.same) * 20) ||
+        (a.found.updated < b.found.updated ? 1 : -1),
     );
 }
 
@@ -99,12 +110,19 @@ interface ListRequest {
   readonly language?: Language | undefined;
 }
 
-export function listCases(work: Work, { filter, limit = 50, language = 'en' }: ListRequest): Result<readonly CaseRow[]> {
+export function listCases(
+  work: Work,
+  { filter, limit = 50, language = 'en' }: ListRequest,
+): Result<readonly CaseRow[]> {
   if (filter === 'due') bringDue(work);
   const { workstation, person } = work;
   const { cases } = workstation.store;
   const today = dateOf(workstation.clock.now().local);
   const found =
-    filter === 'mine' ? cases.listCases({ owner: person.id, limit }) : filter === 'due' ? cases.listCases({ oneMonthBy: addDays(today, dueDays), limit }) : cases.recentCases(limit);
+    filter === 'mine'
+      ? cases.listCases({ owner: person.id, limit })
+      : filter === 'due'
+        ? cases.listCases({ oneMonthBy: addDays(today, dueDays), limit })
+        : cases.recentCases(limit);
   return ok(found.filter(({ state }) => state !== 'deleted').map((one) => caseRow(one, { workstation, language })));
 }

@@ -52,13 +52,24 @@ function workOf({ process }: OpenCase, standing: CaseStanding): Partial<CaseSumm
   const { channel, callBack, booking } = process;
   const isOver = over.has(caseState);
   const during = process.statements.length === 0 && process.signatures.length === 0;
-  const toChase = isOver ? 0 : information.unanswered.filter(({ needed, reason }) => needed && (reason !== undefined || !during)).length;
-  const evidenceDue = isOver || during ? 0 : evidence.items.filter(({ governing, verdict }) => governing && verdict === 'O').length;
+  const toChase = isOver
+    ? 0
+    : information.unanswered.filter(({ needed, reason }) => needed && (reason !== undefined || !during)).length;
+  const evidenceDue =
+    isOver || during ? 0 : evidence.items.filter(({ governing, verdict }) => governing && verdict === 'O').length;
   const adviserDue = isOver ? undefined : adviserDueOf(standing);
   return {
     ...(channel === undefined ? {} : { channel }),
     ...(callBack === undefined || isOver ? {} : { callBack }),
-    ...(booking === undefined || isOver ? {} : { interview: { type: booking.interviewType, slot: booking.slot, ...(booking.assessorSlot === undefined ? {} : { assessorSlot: booking.assessorSlot }) } }),
+    ...(booking === undefined || isOver
+      ? {}
+      : {
+          interview: {
+            type: booking.interviewType,
+            slot: booking.slot,
+            ...(booking.assessorSlot === undefined ? {} : { assessorSlot: booking.assessorSlot }),
+          },
+        }),
     ...(laid.reason === undefined ? {} : { laidReason: laid.reason }),
     ...(toChase === 0 ? {} : { toChase }),
     ...(evidenceDue === 0 ? {} : { evidenceDue }),

@@ -43,7 +43,12 @@ const filters: Readonly<Record<Exclude<WorkListId, 'recent'>, (asked: Asked) => 
   chase: () => ({ having: 'toChase', order: 'month' }),
   interviews: ({ today }) => ({ interviewFrom: `${today}T00:00` as LocalDateTime, order: 'interview' }),
   evidence: () => ({ having: 'evidenceDue', order: 'month' }),
-  month: ({ today }) => ({ oneMonthFrom: addDays(today, 1), oneMonthBy: addDays(today, dueDays), notIn: monthMet, order: 'month' }),
+  month: ({ today }) => ({
+    oneMonthFrom: addDays(today, 1),
+    oneMonthBy: addDays(today, dueDays),
+    notIn: monthMet,
+    order: 'month',
+  }),
   overdue: () => ({ state: 'overdueOneMonth', order: 'month' }),
   adviser: () => ({ having: 'adviserDue', order: 'interview' }),
   readyToPush: () => ({ pushState: 'ready', notIn: settled, order: 'month' }),
@@ -75,6 +80,9 @@ export function workLists(work: Work, { list, limit = 50, language }: WorkReques
   const lists = ids.map((id) => ({ id, count: id === 'recent' ? 0 : cases.countCases(filters[id](asked), countMax) }));
   const wanted = lists.find(({ id }) => id === list) ?? lists.find(({ count }) => count > 0) ?? lists.at(-1);
   const shown = wanted?.id ?? 'recent';
-  const found = shown === 'recent' ? cases.recentCases(limit).filter(({ state }) => state !== 'deleted') : cases.listCases({ ...filters[shown](asked), limit });
+  const found =
+    shown === 'recent'
+      ? cases.recentCases(limit).filter(({ state }) => state !== 'deleted')
+      : cases.listCases({ ...filters[shown](asked), limit });
   return ok({ lists, shown, rows: found.map((one) => caseRow(one, { workstation, language })) });
 }

@@ -7,7 +7,10 @@ import { workLists } from '../case/work-list.ts';
 import { findCouncils } from '../council/find-councils.ts';
 import { shownCase } from '../interview/show-case.ts';
 
-export const caseHandlers: Pick<Handlers, 'case.list' | 'case.work' | 'case.find' | 'case.similar' | 'case.start' | 'council.search'> = {
+export const caseHandlers: Pick<
+  Handlers,
+  'case.list' | 'case.work' | 'case.find' | 'case.similar' | 'case.start' | 'council.search'
+> = {
   'case.list': (work, request) => listCases(work, request),
   'case.work': (work, request) => workLists(work, request),
   'case.find': (work, request) => findCases(work, request),

@@ -5,6 +5,7 @@ import { carryOut } from '../claim/carry-out.ts';
 import type { Handlers } from '../create-desktop.ts';
 import { explainWhy } from '../interview/explain-why.ts';
 import { leaveUnanswered } from '../interview/leave-unanswered.ts';
+import { listQuestions } from '../interview/list-questions.ts';
 import { passOn } from '../interview/pass-on.ts';
 import { previewAnswer } from '../interview/preview-answer.ts';
 import { recordAnswer } from '../interview/record-answer.ts';
@@ -13,7 +14,7 @@ import { showCase, shownCase } from '../interview/show-case.ts';
 import { writeNote } from '../interview/write-note.ts';
 
 type InterviewCalls =
-  | 'interview.view' | 'interview.recordAnswer' | 'interview.leaveUnanswered' | 'interview.preview' | 'interview.why' | 'interview.addRow' | 'interview.removeRow'
+  | 'interview.view' | 'interview.recordAnswer' | 'interview.leaveUnanswered' | 'interview.preview' | 'interview.questions' | 'interview.why' | 'interview.addRow' | 'interview.removeRow'
   | 'interview.openHelp' | 'interview.writeNote' | 'interview.dropCall' | 'draft.save';
 
 export const interviewHandlers: Pick<Handlers, InterviewCalls> = {
@@ -21,6 +22,7 @@ export const interviewHandlers: Pick<Handlers, InterviewCalls> = {
   'interview.recordAnswer': (work, request) => shownCase(work, recordAnswer(work, cellRequest(request)), request),
   'interview.leaveUnanswered': (work, request) => shownCase(work, leaveUnanswered(work, cellRequest(request)), request),
   'interview.preview': (work, request) => previewAnswer(work, cellRequest(request)),
+  'interview.questions': (work, request) => listQuestions(work, request),
   'interview.why': (work, request) => explainWhy(work, request),
   'interview.addRow': (work, request) => shownCase(work, passOn(work, request.caseId, { type: 'addRow', roster: request.roster }), request),
   'interview.removeRow': (work, request) => shownCase(work, passOn(work, request.caseId, { type: 'removeRow', roster: request.roster, row: request.row }), request),

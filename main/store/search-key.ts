@@ -1,10 +1,27 @@
 /** The form in which names and numbers are searched, so that spelling, spaces and case do not hide a customer. */
 
-const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’`]/g, '').toLowerCase();
+const plain = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’`]/g, '').toLowerCase();
 const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
 /** Small words that belong to the next one, and are written as one with it or apart. */
-const particles = new Set(['o', 'mac', 'mc', 'm', 'fitz', 'st', 'de', 'la', 'le', 'van', 'von', 'der', 'ap', 'ab', 'ferch']);
+const particles = new Set([
+  'o',
+  'mac',
+  'mc',
+  'm',
+  'fitz',
+  'st',
+  'de',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'ap',
+  'ab',
+  'ferch',
+]);
 
 /** The words of a name in lower case without accents: "Siân O'Neill-Ŵyn" gives sian, oneill, wyn. */
 export const nameKeys = (name: string): readonly string[] => [...new Set(wordsOf(plain(name)))];
@@ -26,7 +43,9 @@ export function joinedKeys(name: string): readonly string[] {
 
 /** What a name is found by: its words, the joined ones, and "hara" for "O'Hara". */
 export function indexKeys(name: string): readonly string[] {
-  const parted = /\p{L}['’`]\p{L}/u.test(name) ? nameKeys(name.replace(/['’`]/g, ' ')).filter((word) => word.length > 1) : [];
+  const parted = /\p{L}['’`]\p{L}/u.test(name)
+    ? nameKeys(name.replace(/['’`]/g, ' ')).filter((word) => word.length > 1)
+    : [];
   return [...new Set([...nameKeys(name), ...joinedKeys(name), ...parted])];
 }
 

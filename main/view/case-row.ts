@@ -22,7 +22,11 @@ export function laidReasonLabel(policy: Policy, code: string | undefined): strin
   return code === undefined ? null : (policy.releaseReasons[code] ?? policy.blockedReasons[code] ?? code);
 }
 
-export function caseRow(found: FoundCase, { workstation, language }: RowContext, match: CaseMatch | null = null): CaseRow {
+export function caseRow(
+  found: FoundCase,
+  { workstation, language }: RowContext,
+  match: CaseMatch | null = null,
+): CaseRow {
   const { policy } = workstation.releases.current.wording(language);
   const { callBack, interview } = found;
   return {
@@ -36,14 +40,22 @@ export function caseRow(found: FoundCase, { workstation, language }: RowContext,
     caseState: found.state,
     caseStateLabel: caseStateLabel(found.state, language),
     urgent: urgentStates.has(found.state),
-    laid: { state: found.laidState, reason: laidReasonLabel(policy, found.laidReason), label: laidStateLabel(found.laidState, language) },
+    laid: {
+      state: found.laidState,
+      reason: laidReasonLabel(policy, found.laidReason),
+      label: laidStateLabel(found.laidState, language),
+    },
     owner: found.owner ?? null,
     updatedAt: found.updated,
     callBack: callBack === undefined ? null : { ...callBack, breached: callBack.due < workstation.clock.now().local },
     interview:
       interview === undefined
         ? null
-        : { label: policy.interviewTypes[interview.type] ?? interview.type, slot: interview.slot, assessorSlot: interview.assessorSlot ?? null },
+        : {
+            label: policy.interviewTypes[interview.type] ?? interview.type,
+            slot: interview.slot,
+            assessorSlot: interview.assessorSlot ?? null,
+          },
     councilName: councilName(found, workstation),
     toChase: found.toChase ?? 0,
     evidenceDue: found.evidenceDue ?? 0,

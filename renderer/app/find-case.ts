@@ -12,25 +12,24 @@ const restMs = 80;
 const none: readonly Command[] = [];
 
 export function useFoundCases(text: string): readonly Command[] {
-  const [found, setFound] = useState(none);
+  const [found, setFound] = useState({ for: '', commands: none });
   const wanted = text.trim().slice(0, 80);
+  const looks = wanted.length >= lettersMin;
   useEffect(() => {
-    if (wanted.length < lettersMin) {
-      setFound(none);
-      return () => undefined;
-    }
+    if (!looks) return () => undefined;
     let current = true;
     const timer = setTimeout(() => {
       void call('case.find', { text: wanted, limit: casesMax }).then((reply) => {
-        if (current && reply.ok) setFound(reply.value.map(commandOf));
+        if (current && reply.ok) setFound({ for: wanted, commands: reply.value.map(commandOf) });
       });
     }, restMs);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [wanted]);
-  return found;
+  }, [wanted, looks]);
+  // While more is typed, what was found for the letters before stays.
+  return looks && wanted.startsWith(found.for) ? found.commands : none;
 }
 
 function commandOf({ caseId, reference, customerName, caseStateLabel }: FoundCase): Command {

@@ -28,10 +28,6 @@ export function DateField({ today, withTime = false, noHint = false, ...rest }: 
   // The example gives way to what was read, in the same place: leaving the box must not move the button being pressed.
   const example = noHint ? '\u00a0' : t(withTime ? 'case.slotHint' : 'case.dateHint');
   return (
-    <TextField
-      {...rest}
-      hint={readAs === '' ? example : `= ${readAs}`}
-      onBlur={(event) => read(event.target.value)}
-    />
+    <TextField {...rest} hint={readAs === '' ? example : `= ${readAs}`} onBlur={(event) => read(event.target.value)} />
   );
 }

@@ -59,16 +59,18 @@ function Answers({ text, cells }: { readonly text: string; readonly cells: reado
       <h3>{t(`interview.${text}`, { count: cells.length })}</h3>
       <dl className="change-groups">
         {sections.map((section) => {
-          const labels = cells.filter((cell) => cell.section === section).map((cell) => cell.label);
+          const own = cells.filter((cell) => cell.section === section);
+          // Rows of a roster share their labels: each is named once.
+          const labels = [...new Set(own.map((cell) => cell.label))];
           const more = labels.length - namedMax;
           return (
             <div key={section}>
               <dt>
-                {section} <span className="count">{labels.length}</span>
+                {section} <span className="count">{own.length}</span>
               </dt>
               <dd className="small soft">
                 {labels.slice(0, namedMax).join(', ')}
-                {more > 0 ? ` + ${more}` : ''}
+                {more > 0 ? ' …' : ''}
               </dd>
             </div>
           );

@@ -5,7 +5,7 @@ import type { InterviewView } from '../../shared/contract/view.ts';
 import { Button } from '../component/Button.tsx';
 import { Modal } from '../component/Modal.tsx';
 import { showDate } from '../text/format.ts';
-import { askDropCall, dropCall, resumeCall, useInterview } from './interview-store.ts';
+import { askDropCall, dropCall, useInterview } from './interview-store.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
 export function DropCallBox({ view }: { readonly view: InterviewView }) {
@@ -42,9 +42,6 @@ export function CallBackNotice({ view }: { readonly view: InterviewView }) {
     <p className="row small call-back" role="status">
       <PhoneOff size={15} aria-hidden="true" />
       <span className="grow">{t('interview.callBackDue', { time: showDate(callBack.due) })}</span>
-      <Button size="small" tone="quiet" onClick={resumeCall}>
-        {t('interview.resumeCall')}
-      </Button>
     </p>
   );
 }

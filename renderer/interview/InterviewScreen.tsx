@@ -37,7 +37,9 @@ export function InterviewScreen({
   const failure = useInterview((state) => state.failure);
   useEffect(() => {
     const place = placeOf(caseId);
-    void openCase(caseId, place?.language ?? windowLanguage(), place).then(() => (cell === undefined ? undefined : openCell(cell, cell.section)));
+    void openCase(caseId, place?.language ?? windowLanguage(), place).then(() =>
+      cell === undefined ? undefined : openCell(cell, cell.section),
+    );
   }, [caseId, cell]);
   useEffect(() => watchCase(caseId), [caseId]);
   useTypeAhead();

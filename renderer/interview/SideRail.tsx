@@ -25,8 +25,7 @@ export function SideRail({ view }: { readonly view: InterviewView }) {
       <Tabs className="tabs rail-tabs" defaultSelectedKey="gaps">
         <TabList className="tab-list" aria-label={t('interview.standing')}>
           <Tab className="tab" id="gaps">
-            {t('interview.toChase')}{' '}
-            <span className="count">{left.length}</span>
+            {t('interview.toChase')} <span className="count">{left.length}</span>
           </Tab>
           <Tab className="tab" id="standing">
             {t('interview.standing')}
@@ -81,7 +80,7 @@ function HelpPanel({ question, why }: { readonly question: QuestionView; readonl
             <CircleQuestionMark size={16} aria-hidden="true" /> {t('interview.why')}
           </h3>
           <Button size="small" tone="quiet" shortcut="F7" onClick={askWhyNow}>
-            {t('interview.whyAsk')}
+            {t('interview.whyChain')}
           </Button>
         </div>
         {why === '' ? null : <p className="small">{why}</p>}

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../app/app-store.ts';
 import { useScreenCommands } from '../app/command.ts';
 import type { Command } from '../app/find-command.ts';
-import { cellId, questionsOf } from './cell.ts';
+import { cellId } from './cell.ts';
+import { useQuestionLines } from './question-lines.ts';
 import { changeBack } from './change-back.ts';
 import {
   askDropCall,
@@ -22,6 +23,7 @@ import { askWhyNow } from './why-store.ts';
 export function useInterviewCommands(): void {
   const { t } = useTranslation();
   const view = useInterview((state) => state.view);
+  const lines = useQuestionLines();
   useEffect(() => {
     if (view === null) return () => undefined;
     const action = (id: string, label: string, run: () => void): Command => ({ id, kind: 'action', label, run });
@@ -37,24 +39,14 @@ export function useInterviewCommands(): void {
               run: () => void openSection(section.section),
             }),
           ),
-        ...questionsOf(view.section.items).map(
-          (question): Command => ({
-            id: `q-${cellId(question)}`,
+        ...lines.map(
+          (line): Command => ({
+            id: `q-${cellId(line)}`,
             kind: 'question',
-            label: question.label,
-            run: () => void openCell(question, question.section),
+            label: line.label,
+            run: () => void openCell(line, line.section),
           }),
         ),
-        ...view.unanswered
-          .filter((cell) => cell.section !== view.section.id)
-          .map(
-            (cell): Command => ({
-              id: `u-${cellId(cell)}`,
-              kind: 'question',
-              label: cell.label,
-              run: () => void openCell(cell, cell.section),
-            }),
-          ),
         action('current', t('interview.backToCurrent'), () => void backToCurrent()),
         action('review', t('interview.review'), () => useApp.getState().show({ name: 'review', caseId: view.caseId })),
         action('casework', t('interview.casework'), () =>
@@ -75,5 +67,5 @@ export function useInterviewCommands(): void {
       ],
     });
     return () => useScreenCommands.setState({ commands: [] });
-  }, [view, t]);
+  }, [view, lines, t]);
 }

@@ -119,7 +119,11 @@ export function openCase(caseId: string, language: Language, place: Place | null
   return inTurn(async () => {
     set(start);
     const opened = place?.opened ?? null;
-    const reply = await call('interview.view', { caseId, language, ...(opened === null ? {} : { section: opened.section }) });
+    const reply = await call('interview.view', {
+      caseId,
+      language,
+      ...(opened === null ? {} : { section: opened.section }),
+    });
     // A question may have left the route since.
     const isThere = reply.ok && questionsOf(reply.value.section.items).some((question) => sameCell(question, opened));
     takeReply(reply, { opened: opened !== null && isThere ? cellOf(opened) : null });

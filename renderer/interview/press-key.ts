@@ -1,7 +1,13 @@
 /** Presses a key that was typed before its box was there: what the browser would do with it, for boxes and buttons. */
 
 export type WaitingKey =
-  | { readonly key: string; readonly code: string; readonly shiftKey: boolean; readonly altKey: boolean; readonly ctrlKey?: boolean }
+  | {
+      readonly key: string;
+      readonly code: string;
+      readonly shiftKey: boolean;
+      readonly altKey: boolean;
+      readonly ctrlKey?: boolean;
+    }
   | { readonly paste: string };
 
 type PressedKey = Extract<WaitingKey, { readonly key: string }>;

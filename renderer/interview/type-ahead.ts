@@ -66,7 +66,13 @@ function onKey(event: KeyboardEvent): void {
   if (doubled || !isWaiting()) return;
   if (event.key === 'Escape') queue.length = 0;
   else if (!event.repeat)
-    queue.push({ key: event.key, code: event.code, shiftKey: event.shiftKey, altKey: event.altKey, ...(ctrlKey ? { ctrlKey } : {}) });
+    queue.push({
+      key: event.key,
+      code: event.code,
+      shiftKey: event.shiftKey,
+      altKey: event.altKey,
+      ...(ctrlKey ? { ctrlKey } : {}),
+    });
 }
 
 /** To another case: it waits in the same order, so that what is typed after it lands there. */
@@ -94,6 +100,8 @@ function isDoubledEnter(event: KeyboardEvent): boolean {
 
 /** The same key again, straight after it picked a choice. */
 function isBounce(event: KeyboardEvent): boolean {
+  // Ctrl and 1 leads to a case; the 1 after it is that case's.
+  if (event.ctrlKey) return false;
   const bounced = event.key === pick.key && event.timeStamp - pick.at < bounceMs;
   const picks = !isWaiting() && event.target instanceof HTMLButtonElement && event.key.length === 1;
   pick.key = picks && !bounced ? event.key : '';

@@ -1,17 +1,14 @@
 /** The PDF itself, in the browser's own viewer, and a way to save it: nothing is written unless the person says where. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentView } from '../../shared/contract/view.ts';
 import { type DocumentName, type Paper, type ShownPdf, showPdf } from '../case/case-store.ts';
 
 export interface PdfFrameProps {
   readonly name: DocumentName;
   readonly paper: Paper;
-  /** The document being shown: another one is another PDF. */
-  readonly of: DocumentView;
 }
 
-export function PdfFrame({ name, paper: { language, largePrint }, of }: PdfFrameProps) {
+export function PdfFrame({ name, paper: { language, largePrint } }: PdfFrameProps) {
   const { t } = useTranslation();
   const [pdf, setPdf] = useState<ShownPdf | null>(null);
   useEffect(() => {
@@ -20,10 +17,12 @@ export function PdfFrame({ name, paper: { language, largePrint }, of }: PdfFrame
     return () => {
       wanted = false;
     };
-  }, [name, language, largePrint, of]);
+  }, [name, language, largePrint]);
   if (pdf === null) return null;
   return (
     <div className="stack tight">
+      {/* A sandboxed frame shows no PDF in Chromium; what is in it is this program's own file, under its own headers. */}
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
       <iframe className="pdf-frame" src={pdf.address} title={`${t(`review.${name}`)} (PDF)`} />
       <div className="row">
         <a className="button small" href={pdf.address} download={pdf.fileName}>

@@ -3,7 +3,7 @@
  * Nothing of any other case, of the agent's notes or of the program is on the screen; Escape leaves.
  */
 import i18next from 'i18next';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { Document } from '../../shared/document/document.ts';
 import { call } from '../bridge.ts';
@@ -12,7 +12,7 @@ import { Button } from '../component/Button.tsx';
 import { DocumentBlocks } from '../component/DocumentPage.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { failureText } from '../text/failure-text.ts';
-import { intoPages } from './into-pages.ts';
+import { intoPages, type ReadingPage } from './into-pages.ts';
 
 export interface ReadBackProps {
   readonly caseId: string;
@@ -50,10 +50,6 @@ function Pages({ document, onClose }: { readonly document: Document; readonly on
   const pages = useMemo(() => intoPages(document), [document]);
   const [place, setPlace] = useState(0);
   const text = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    text.current?.scrollTo(0, 0);
-    text.current?.focus();
-  }, [place]);
   const turn = (step: 1 | -1): void => {
     const box = text.current;
     // A part that is longer than the screen is read to its end before the next one comes.
@@ -75,10 +71,7 @@ function Pages({ document, onClose }: { readonly document: Document; readonly on
         turn(step);
       }}
     >
-      <div className="read-back-text" ref={text} tabIndex={0} role="document">
-        <h2 className="read-back-title">{page?.title}</h2>
-        <DocumentBlocks blocks={page?.blocks ?? []} />
-      </div>
+      <PageText box={text} key={place} title={page?.title ?? ''} blocks={page?.blocks ?? []} />
       <div className="row between read-back-foot">
         <Button shortcut="Esc" onClick={onClose}>
           {t('readBack.leave')}
@@ -93,6 +86,17 @@ function Pages({ document, onClose }: { readonly document: Document; readonly on
           </Button>
         </span>
       </div>
+    </div>
+  );
+}
+
+/** A part is a box of its own: it begins at its top and takes the focus. */
+function PageText({ box, title, blocks }: ReadingPage & { readonly box: RefObject<HTMLDivElement | null> }) {
+  useEffect(() => box.current?.focus(), [box]);
+  return (
+    <div className="read-back-text" ref={box} tabIndex={0} role="document">
+      <h2 className="read-back-title">{title}</h2>
+      <DocumentBlocks blocks={blocks} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Before finishing: what is left to settle, the whole statement in reading order, and the next steps beside it. */
 import { BookOpenText, FolderOpen, Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
@@ -65,7 +65,8 @@ function Review({ view }: { readonly view: InterviewView }) {
   useEffect(() => {
     if (page !== 'evidence') void previewDocument(caseId, page, { language, largePrint });
   }, [caseId, page, language, largePrint]);
-  useReviewKeys(() => setReading(true));
+  const readBack = useCallback(() => setReading(true), []);
+  useReviewKeys(readBack);
   const paper: Paper = { language, largePrint };
   const keep = async (): Promise<void> => {
     const version = (view.standing.statement.version || 0) + 1;
@@ -77,7 +78,7 @@ function Review({ view }: { readonly view: InterviewView }) {
         <Button icon={<FolderOpen size={16} />} onClick={() => useApp.getState().show({ name: 'case', caseId })}>
           {t('interview.casework')}
         </Button>
-        <Button icon={<BookOpenText size={16} />} shortcut="F9" onClick={() => setReading(true)}>
+        <Button icon={<BookOpenText size={16} />} shortcut="F9" onClick={readBack}>
           {t('review.readBack')}
         </Button>
         {page === 'statement' && mayPrint ? (
@@ -134,6 +135,7 @@ function Preview({ name, paper, form }: PreviewProps) {
         {failureText(document.reply.failure)}
       </Notice>
     );
-  if (form === 'pdf') return <PdfFrame name={name} paper={paper} of={document.reply.value} />;
+  // Another document, such as the version just kept, is another PDF.
+  if (form === 'pdf') return <PdfFrame name={name} paper={paper} key={document.reply.value.documentId} />;
   return <DocumentPage document={document.reply.value.document} />;
 }

@@ -1,5 +1,5 @@
 /** The keys of the things to settle in the review: 1 to 9, then the letters. */
-const keys = [...'123456789abcdefghijklmnopqrstuvwxyz'];
+const keys = '123456789abcdefghijklmnopqrstuvwxyz';
 
 /** The key of the nth thing, from 0; undefined for what comes after the last key. */
 export const placeKey = (place: number): string | undefined => keys[place];

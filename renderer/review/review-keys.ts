@@ -1,11 +1,9 @@
 /** Keys of the review: F9 reads back, Ctrl P prints what is shown. The numbers of what is to settle are ToSettle's. */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useApp } from '../app/app-store.ts';
 import { printPaper } from './print-paper.ts';
 
 export function useReviewKeys(readBack: () => void): void {
-  const latest = useRef(readBack);
-  latest.current = readBack;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { session, box } = useApp.getState();
@@ -14,9 +12,9 @@ export function useReviewKeys(readBack: () => void): void {
       if (!print && event.key !== 'F9') return;
       event.preventDefault();
       if (print) printPaper();
-      else latest.current();
+      else readBack();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [readBack]);
 }

@@ -139,7 +139,9 @@ function Interview({ row: { interview } }: { readonly row: CaseRow }) {
       <span className="mono">{showDate(interview.slot)}</span>
       <span className="small soft">
         {interview.label}
-        {interview.assessorSlot === null ? '' : ` · ${t('start.assessorAt', { time: showDate(interview.assessorSlot) })}`}
+        {interview.assessorSlot === null
+          ? ''
+          : ` · ${t('start.assessorAt', { time: showDate(interview.assessorSlot) })}`}
       </span>
     </span>
   );

@@ -32,7 +32,8 @@ export interface DuplicateNoticeProps {
 }
 
 export function DuplicateNotice({ caseId, questionKey }: DuplicateNoticeProps) {
-  const part = questionKey !== null && Object.hasOwn(partOf, questionKey) ? partOf[questionKey as keyof typeof partOf] : null;
+  const part =
+    questionKey !== null && Object.hasOwn(partOf, questionKey) ? partOf[questionKey as keyof typeof partOf] : null;
   return part === null ? null : <Looking caseId={caseId} part={part} key={`${caseId} ${part}`} />;
 }
 
@@ -65,7 +66,9 @@ function Line({ similar: { row, why }, isFirst }: { readonly similar: SimilarCas
     <li>
       <span>
         <strong>{row.customerName ?? row.reference}</strong>{' '}
-        <span className="small soft">{t('similar.since', { reference: row.reference, date: showDate(row.firstContact) })}</span>
+        <span className="small soft">
+          {t('similar.since', { reference: row.reference, date: showDate(row.firstContact) })}
+        </span>
       </span>
       <span className="row tight">
         <Tag tone={row.urgent ? 'error' : undefined}>{row.caseStateLabel}</Tag>
@@ -125,7 +128,8 @@ function useOpenKey(first: SimilarCase | undefined): void {
     if (caseId === undefined) return () => undefined;
     const onKey = (event: KeyboardEvent): void => {
       const { session, box } = appNow();
-      if (!event.altKey || event.ctrlKey || event.code !== 'KeyO' || event.repeat || box !== null || session?.locked) return;
+      if (!event.altKey || event.ctrlKey || event.code !== 'KeyO' || event.repeat || box !== null || session?.locked)
+        return;
       event.preventDefault();
       openBeside(caseId);
     };

@@ -29,8 +29,7 @@ export function StartScreen() {
   const mayStart = useHasRole(['csa', 'visitingOfficer', 'financialAssessor', 'supervisor']);
   // Also when the window's language is switched: the states are in words.
   useEffect(() => {
-    const { text: typed, find, show } = useStart.getState();
-    void (typed.trim() === '' ? show() : find(typed));
+    void useStart.getState().refresh(language);
   }, [language]);
   useStartKeys(mayStart);
   return (

@@ -1,5 +1,6 @@
 /** The start screen: one list at a time, of the cases found or of one of the lists of work of whoever is signed in. */
 import { create } from 'zustand';
+import type { Language } from '../../shared/base/language.ts';
 import type { CaseRow, WorkView } from '../../shared/contract/view.ts';
 import type { WorkListId } from '../../shared/contract/work-list.ts';
 import type { Failure } from '../../shared/error/failure.ts';
@@ -18,6 +19,8 @@ interface StartState {
   /** Shows a list; without one, the one shown last, else the first with something in it. */
   show(list?: WorkListId): Promise<void>;
   find(text: string): Promise<void>;
+  /** What is shown again, in the words of a language. */
+  refresh(language: Language): Promise<void>;
   startCase(channel: 'telephone' | 'office' | 'visit'): Promise<void>;
 }
 
@@ -46,6 +49,7 @@ export const useStart = create<StartState>()((set, get) => ({
     if (get().text === text)
       set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
   },
+  refresh: (_language) => (get().text.trim() === '' ? get().show() : get().find(get().text)),
   async startCase(channel) {
     const reply = await call('case.start', { channel, language: windowLanguage() });
     if (reply.ok) useApp.getState().show({ name: 'interview', caseId: reply.value.caseId });

@@ -15,6 +15,7 @@ import type {
   InterviewView,
   LaidRow,
   PreviewView,
+  QuestionLine,
   SessionView,
   SimilarCase,
   SyncView,
@@ -145,6 +146,11 @@ export const desktopCalls = {
     interviewers,
     'Tells what an answer would set aside or bring back, before it is given.',
     z.object({ ...cell, typed, language }),
+  ),
+  'interview.questions': call<readonly QuestionLine[]>()(
+    anyone,
+    'Lists every question on the route of a case, for finding one by its label.',
+    z.object({ caseId, language }),
   ),
   'interview.why': call<WhyView>()(
     anyone,

@@ -318,6 +318,12 @@ export interface PreviewCell extends CellRef {
   readonly section: string;
 }
 
+/** A question by its label, for finding it. */
+export interface QuestionLine extends CellRef {
+  readonly label: string;
+  readonly section: string;
+}
+
 /** What a change would do, told before it is made. */
 export interface PreviewView {
   readonly setsAside: readonly PreviewCell[];

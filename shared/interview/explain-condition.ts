@@ -234,7 +234,7 @@ class Walk {
     const held = this.#value(node);
     // `exists` that holds and `all` that does not are settled by one member; the rest take the list as a whole.
     const settles = (name === 'exists' && held === true) || (name === 'all' && held === false);
-    const wanted = name === 'map' ? undefined : name === 'all' ? false : true;
+    const wanted = name === 'map' ? undefined : name !== 'all';
     const roster = this.#rosterOf(target);
     const told: Because[] = [];
     let left = settles ? 1 : listed;

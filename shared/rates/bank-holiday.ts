@@ -20,7 +20,7 @@ export interface BankHolidayCalendar {
 export function parseBankHolidays(raw: unknown): Result<BankHolidayCalendar> {
   const { firstYear, lastYear, nations: byNation } = asMap(raw);
   if (!Number.isInteger(firstYear) || !Number.isInteger(lastYear)) return refuse('firstYear and lastYear are years');
-  const holidays: Record<string, ReadonlySet<string>> = {};
+  const holidays: Record<Nation, ReadonlySet<string>> = { englandWales: new Set(), scotland: new Set() };
   for (const nation of nations) {
     const years = asMap(byNation)[nation];
     if (!Array.isArray(years)) return refuse(`nations.${nation} is a list with one list of days a year`);

@@ -51,7 +51,10 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What axe finds as the page is; of colours alone where nothing else can have changed. */
 async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   const builder = new AxeBuilder({ page });
-  const { violations: found } = await (rules === undefined ? builder.withTags(wcag) : builder.withRules([...rules])).analyze();
+  const { violations: found } = await (rules === undefined
+    ? builder.withTags(wcag)
+    : builder.withRules([...rules])
+  ).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
@@ -87,7 +90,16 @@ async function barriers(page: Page): Promise<Readonly<Record<string, readonly st
   const zoom400 = await sideways(page);
   await page.setViewportSize({ width: 1366, height: 768 });
   const keyboard = await tabRound(page);
-  const all = { light, dark, forcedColours, moves, zoom200, zoom400, tabMisses: keyboard.missed, focusUnseen: keyboard.unseen };
+  const all = {
+    light,
+    dark,
+    forcedColours,
+    moves,
+    zoom200,
+    zoom400,
+    tabMisses: keyboard.missed,
+    focusUnseen: keyboard.unseen,
+  };
   return Object.fromEntries(Object.entries(all).filter(([, found]) => found.length > 0));
 }
 
@@ -97,7 +109,9 @@ const moving = (page: Page): Promise<readonly string[]> =>
     [...document.querySelectorAll('*')]
       .filter((element) => {
         const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
-        return (animationName !== 'none' && parseFloat(animationDuration) > 0.01) || parseFloat(transitionDuration) > 0.01;
+        return (
+          (animationName !== 'none' && parseFloat(animationDuration) > 0.01) || parseFloat(transitionDuration) > 0.01
+        );
       })
       .map((element) => element.className),
   );
@@ -107,18 +121,31 @@ const sideways = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
-    return [`page ${scrollWidth} in ${clientWidth}`, ...wide.slice(0, 4).map((element) => `${element.tagName}.${element.className}`)];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [
+      `page ${scrollWidth} in ${clientWidth}`,
+      ...wide.slice(0, 4).map((element) => `${element.tagName}.${element.className}`),
+    ];
   });
 
 /** In the page: everything that Tab is to get to has a number; a group with one tab stop has one. */
 function numberTabStops(): number {
   const dialog = document.querySelector('[role=dialog]');
-  const stops = [...(dialog ?? document).querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]')].filter((element) => {
+  const stops = [
+    ...(dialog ?? document).querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]'),
+  ].filter((element) => {
     const radio = element instanceof HTMLInputElement && element.type === 'radio' && !element.checked;
     const { visibility } = getComputedStyle(element);
     const shown = element.getClientRects().length > 0 && visibility !== 'hidden' && element.closest('[inert]') === null;
-    return shown && element.tabIndex >= 0 && !element.matches(':disabled, [type=hidden]') && !radio && element.closest('[data-react-aria-hidden], [aria-hidden=true]') === null;
+    return (
+      shown &&
+      element.tabIndex >= 0 &&
+      !element.matches(':disabled, [type=hidden]') &&
+      !radio &&
+      element.closest('[data-react-aria-hidden], [aria-hidden=true]') === null
+    );
   });
   for (const [place, element] of stops.entries()) element.setAttribute('data-tab-stop', String(place));
   return stops.length;
@@ -133,10 +160,16 @@ function lookAtFocus(): { readonly stop: string | null; readonly name: string; r
   };
   const box = element.getBoundingClientRect();
   const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  return { stop: element.getAttribute('data-tab-stop'), name: `${element.tagName}.${element.className}`, seen: element === document.body || (seenOn(element) && inView) };
+  return {
+    stop: element.getAttribute('data-tab-stop'),
+    name: `${element.tagName}.${element.className}`,
+    seen: element === document.body || (seenOn(element) && inView),
+  };
 }
 
-async function tabRound(page: Page): Promise<{ readonly missed: readonly string[]; readonly unseen: readonly string[] }> {
+async function tabRound(
+  page: Page,
+): Promise<{ readonly missed: readonly string[]; readonly unseen: readonly string[] }> {
   const count = await page.evaluate(numberTabStops);
   const reached = new Set<string>();
   const unseen = new Set<string>();
@@ -149,10 +182,16 @@ async function tabRound(page: Page): Promise<{ readonly missed: readonly string[
     last.push(name);
   }
   const missed = await page.evaluate(
-    (got) => [...document.querySelectorAll('[data-tab-stop]')].filter((element) => !got.includes(element.getAttribute('data-tab-stop') ?? '')).map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 30) ?? ''}`),
+    (got) =>
+      [...document.querySelectorAll('[data-tab-stop]')]
+        .filter((element) => !got.includes(element.getAttribute('data-tab-stop') ?? ''))
+        .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 30) ?? ''}`),
     [...reached],
   );
-  return { missed: reached.size < Math.min(count, tabsMax) ? [...missed, `after ${last.slice(-3).join(', ')}`] : [], unseen: [...unseen] };
+  return {
+    missed: reached.size < Math.min(count, tabsMax) ? [...missed, `after ${last.slice(-3).join(', ')}`] : [],
+    unseen: [...unseen],
+  };
 }
 
 test('live regions say which screen came up, and what was saved and comes next', async ({ browser }) => {
@@ -165,14 +204,21 @@ test('live regions say which screen came up, and what was saved and comes next',
   await page.waitForTimeout(200);
   await page.keyboard.press('1');
   await page.locator('[data-key="customer.phone.number"]').waitFor();
-  await expect(page.getByRole('status').filter({ hasText: words.interview.saved.split('{{')[0] ?? '' }).first()).toBeAttached();
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: words.interview.saved.split('{{')[0] ?? '' })
+      .first(),
+  ).toBeAttached();
   await page.keyboard.press('F10');
   await expect(page.locator('[data-route]')).toHaveText(words.screen.review);
   await page.keyboard.press('Control+l');
   await expect(page.locator('[data-route]')).toHaveText(words.screen.locked);
 });
 
-test('a screen reader hears the question as the name of its box, and the choices with their state', async ({ browser }) => {
+test('a screen reader hears the question as the name of its box, and the choices with their state', async ({
+  browser,
+}) => {
   const named = async (name: string): Promise<Page> => {
     await context?.close();
     const shot = shots.find((one) => one.name === name);
@@ -181,7 +227,9 @@ test('a screen reader hears the question as the name of its box, and the choices
   };
   await expect((await named('interview-date')).getByRole('textbox', { name: 'When were you born?' })).toBeFocused();
   const refused = await named('interview-date-refused');
-  await expect(refused.getByRole('textbox', { name: 'When were you born?' })).toHaveAccessibleDescription(/does not exist/);
+  await expect(refused.getByRole('textbox', { name: 'When were you born?' })).toHaveAccessibleDescription(
+    /does not exist/,
+  );
   await expect(await named('interview')).toHaveTitle(/Interview/);
   const page = context?.pages()[0] as Page;
   await expect(page.getByRole('radiogroup')).toMatchAriaSnapshot(`
@@ -189,6 +237,7 @@ test('a screen reader hears the question as the name of its box, and the choices
       - radio /Council tenant/
       - radio /Housing association tenant/
   `);
-  for (const landmark of ['banner', 'navigation', 'main'] as const) await expect(page.getByRole(landmark).first()).toBeVisible();
+  for (const landmark of ['banner', 'navigation', 'main'] as const)
+    await expect(page.getByRole(landmark).first()).toBeVisible();
   await expect((await named('sign-in')).getByRole('combobox')).toHaveAccessibleName(wordsOf('en').signIn.person);
 });

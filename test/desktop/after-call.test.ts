@@ -32,7 +32,10 @@ test.beforeAll(async ({ browser }) => {
   await takeInterview(station.call, cases.jobseeker, typedAnswers(testParts(), facts));
   page = await (await browser.newContext(agentScreen)).newPage();
   page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => /Content Security Policy|Trusted/i.test(message.text()) && problems.push(message.text()));
+  page.on(
+    'console',
+    (message) => /Content Security Policy|Trusted/i.test(message.text()) && problems.push(message.text()),
+  );
   await page.goto(window.host.url);
   await signInAs(page, 'supervisor');
 });
@@ -50,7 +53,9 @@ const fieldError = () => page.locator('.field-error');
 /** Without violations; with pictures in both languages where they are wanted. */
 async function look(name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
   if (shots === undefined) return;
   await page.screenshot({ path: `${shots}/${name}-en.png` });
   await button('Cymraeg').click();
@@ -110,7 +115,9 @@ test.describe('the review', () => {
     const { violations } = await new AxeBuilder({ page }).include('.read-back').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     // Whatever lies behind is covered and out of reach.
-    const covered = await page.evaluate(() => document.elementFromPoint(700, 20)?.closest('.read-back-overlay') !== null);
+    const covered = await page.evaluate(
+      () => document.elementFromPoint(700, 20)?.closest('.read-back-overlay') !== null,
+    );
     expect(covered).toBe(true);
     expect(await page.locator('[aria-hidden=true] .top, [inert] .top').count()).toBeGreaterThan(0);
     if (shots !== undefined) await page.screenshot({ path: `${shots}/read-back-2.png` });
@@ -126,7 +133,11 @@ test.describe('the review', () => {
     await expect(frame).toHaveAttribute('src', /^\/pdf\/[0-9a-f-]{36}$/);
     const address = (await frame.getAttribute('src')) ?? '';
     const answer = await page.request.get(new URL(address, page.url()).href);
-    expect([answer.status(), answer.headers()['content-type'], answer.headers()['cache-control']]).toEqual([200, 'application/pdf', 'no-store']);
+    expect([answer.status(), answer.headers()['content-type'], answer.headers()['cache-control']]).toEqual([
+      200,
+      'application/pdf',
+      'no-store',
+    ]);
     expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await button('Page').click();
   });
@@ -169,7 +180,10 @@ test.describe('after the call', () => {
 
   test('evidence is seen as one of the kinds accepted, on a day that is not ahead', async () => {
     await tab('Evidence');
-    await page.getByRole('button', { name: /^Seen\s*:/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Seen\s*:/ })
+      .first()
+      .click();
     await page.locator('input[name=seenOn]').fill('31/6/09');
     await button('Save').click();
     await expect(fieldError()).toContainText('31/06/2009 does not exist');
@@ -184,7 +198,10 @@ test.describe('after the call', () => {
   });
 
   test('evidence that was not provided needs a reason', async () => {
-    await page.getByRole('button', { name: /^Not provided\s*:/ }).nth(1).click();
+    await page
+      .getByRole('button', { name: /^Not provided\s*:/ })
+      .nth(1)
+      .click();
     await button('Save').click();
     await expect(fieldError()).toContainText('Fill in Reason');
     await page.locator('input[name=reason]').fill('Lost in the move');
@@ -260,7 +277,10 @@ test.describe('a jobseeker with two jobs', () => {
       ['otherPeriod', 1, '10', '£10.00'],
     ] as const) {
       test(method, async () => {
-        await page.locator('select[name=job]').selectOption('2').catch(() => undefined);
+        await page
+          .locator('select[name=job]')
+          .selectOption('2')
+          .catch(() => undefined);
         await page.getByRole('combobox', { name: 'Method' }).selectOption(method);
         for (let at = 0; at < count; at += 1) {
           await page.locator(`input[name=date-${at}]`).fill('29 may 09');
@@ -284,7 +304,8 @@ test.describe('a jobseeker with two jobs', () => {
     await button('Complete the screen').click();
     await expect(fieldError()).toContainText('Fill in Backdating');
     await look('case-conditionality');
-    for (const name of ['backdating', 'labourMarketConditions', 'conditionality']) await page.locator(`input[name=${name}]`).fill('agreed');
+    for (const name of ['backdating', 'labourMarketConditions', 'conditionality'])
+      await page.locator(`input[name=${name}]`).fill('agreed');
     await button('Complete the screen').click();
     await saved();
   });
@@ -308,7 +329,10 @@ test('the council queue shows state and reason, and sends what is queued after a
   await button('Council documents').click();
   await page.getByRole('heading', { name: 'Council documents' }).waitFor();
   await look('laid-queue');
-  await page.getByRole('button', { name: /^Send the batch/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Send the batch/ })
+    .first()
+    .click();
   await expect(page.getByText(/documents? sent to/)).toBeVisible();
   await look('laid-queue-sent');
 });

@@ -15,10 +15,17 @@ import { agentScreen, openWindow, signInAs, type TestWindow } from './support/wi
 
 const given = join(import.meta.dirname, '../../../shared/scenarios');
 const own = join(import.meta.dirname, '../scenario');
-const firstThree = ['p01-hana-lone-parent', 'p02-redundant-joint-claim', 'p03-carer-private-tenant'].map((name) => join(given, `${name}.yaml`));
-const ownThree = ['s02-textphone-appointee-welsh', 's03-thirty-weeks-pregnant', 's12-council-assigned-later'].map((name) => join(own, `${name}.yaml`));
-/** The customer's first three where they lie beside the repository, else three of its own. */
-const files = process.env['CMS_OWN_SCENARIOS'] === undefined && firstThree.every((file) => existsSync(file)) ? firstThree : ownThree;
+const firstThree = ['p01-hana-lone-parent', 'p02-redundant-joint-claim', 'p03-carer-private-tenant'].map((name) =>
+  join(given, `${name}.yaml`),
+);
+const ownTwo = ['s03-thirty-weeks-pregnant', 's12-council-assigned-later'].map(
+  (name) => join(own, `${name}.yaml`),
+);
+/** The customer's first three where they lie beside the repository, else two of the repository's own. */
+const files =
+  process.env['CMS_OWN_SCENARIOS'] === undefined && firstThree.every((file) => existsSync(file))
+    ? firstThree
+    : ownTwo;
 const held = JSON.parse(readFileSync(join(import.meta.dirname, 'keystrokes.json'), 'utf8')) as Readonly<
   Record<string, { readonly keys: number }>
 >;
@@ -47,7 +54,9 @@ for (const file of files) {
       words: { another: en.interview.another, done: en.interview.done },
     });
     await page.getByRole('heading', { name: en.review.title }).waitFor();
-    process.stdout.write(`keystrokes ${name}: ${keys} for ${questions} questions, ${(keys / questions).toFixed(2)} each\n`);
+    process.stdout.write(
+      `keystrokes ${name}: ${keys} for ${questions} questions, ${(keys / questions).toFixed(2)} each\n`,
+    );
     expect(keys, `keys of ${name}`).toBeLessThanOrEqual(held[name]?.keys ?? Number.POSITIVE_INFINITY);
     await context.close();
   });

@@ -10,8 +10,9 @@ import en from '../../renderer/text/en.json' with { type: 'json' };
 import { demoPassphrase } from '../../server/access/seed-demo.ts';
 import { loneParentFile, readScenarioFile, typedAnswers } from '../support/scenario-interview.ts';
 import { testParts } from '../support/workstation.ts';
-import { driveInterview, press, tabTo, violations } from './support/keyboard.ts';
+import { press, tabTo, violations } from './support/keyboard.ts';
 import { type Office, openOffice } from './support/office.ts';
+import { typeInterview } from './support/typist.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -41,7 +42,8 @@ test.afterAll(async () => {
   await page?.close();
   await office?.close();
 });
-test.afterEach(() => {
+test.afterEach(async ({}, info) => {
+  if (info.status !== 'passed') await page.screenshot({ path: `/tmp/flowdbg/${info.title.slice(0, 20)}.png` });
   expect(problems).toEqual([]);
 });
 
@@ -71,7 +73,8 @@ async function lookInBoth(): Promise<void> {
 async function openCase(name: string): Promise<void> {
   await tabTo(page, page.locator('#find'));
   await page.keyboard.type('Pritchard');
-  await page.locator('.case-table tbody tr').first().waitFor();
+  // Not the list that stood there before: the one of what was found.
+  await page.getByText(en.start.found_one.replace('{{count}}', '1')).waitFor();
   await press(page, page.getByRole('button', { name }).first());
 }
 async function tab(name: string): Promise<void> {
@@ -87,28 +90,28 @@ test('an agent signs in and takes a whole interview without a mouse', async () =
   await page.keyboard.press('F2');
   const { facts } = readScenarioFile(testParts(), loneParentFile);
   const seen = new Set<string>();
-  const questions = await driveInterview({
+  const { questions } = await typeInterview({
     page,
     parts: testParts(),
     answers: typedAnswers(testParts(), facts),
     words: { another: en.interview.another, done: en.interview.done },
-    onQuestion: async ({ kind, key }) => {
-      if (seen.has(kind)) return;
+    onStep: async ({ step, kind }, { key }) => {
+      if (step !== 'question' || seen.has(kind)) return false;
       seen.add(kind);
       expect(await violations(page), `${kind} ${key}`).toEqual([]);
-      if (seen.size % 4 !== 1) return;
+      if (seen.size % 4 !== 1) return false;
       await page.keyboard.press('F2');
       await page.locator('.say[lang=cy]').waitFor();
       expect(await violations(page), `${kind} ${key} in Welsh`).toEqual([]);
       await page.keyboard.press('F2');
       await page.locator('.say[lang=en]').waitFor();
+      return false;
     },
   });
   expect(questions).toBeGreaterThan(100);
 });
 
 test('the agent reviews, prints and books without a mouse, and the PDF opens', async () => {
-  await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: en.review.title }).waitFor();
   await expect(page.getByText('Pritchard-Owen').first()).toBeVisible();
   await lookInBoth();

@@ -278,6 +278,7 @@ function createProgram(
         evidenceRemoved: gone ? ['Proof of who your partner is'] : [],
       });
     },
+    'interview.questions': () => ok(asked().map(({ key }) => ({ key, section: 'M01', label: key }))),
     'interview.why': ({ key }) =>
       ok({
         about: String(key),

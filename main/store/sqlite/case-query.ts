@@ -97,7 +97,9 @@ function clausesOf(filter: CaseFilter, device: string): readonly Clause[] {
     ...atMost('one_month_date', filter.oneMonthBy),
     ...atMost('call_back_due', filter.callBackBy),
     ...atLeast('interview_slot', filter.interviewFrom),
-    ...(filter.having === undefined ? [] : [{ sql: having[filter.having], values: filter.having === 'unsent' ? [device] : [] }]),
+    ...(filter.having === undefined
+      ? []
+      : [{ sql: having[filter.having], values: filter.having === 'unsent' ? [device] : [] }]),
     ...(filter.notIn ?? []).map((state) => ({ sql: '+state <> ?', values: [state] })),
   ];
 }

@@ -65,7 +65,9 @@ export function caseReader(
   };
   const counts = new Map<string, Statement<(string | number)[], number>>();
   const searchNames = nameSearch(database);
-  const lastTouched = database.prepare<[number], string>('select case_id from event order by position desc limit ?').pluck();
+  const lastTouched = database
+    .prepare<[number], string>('select case_id from event order by position desc limit ?')
+    .pluck();
   const rowsOf = (caseIds: readonly string[]): readonly FoundCase[] =>
     caseIds.flatMap((caseId) => {
       const row = summaries.row(caseId);
@@ -83,7 +85,9 @@ export function caseReader(
     },
     findByName: (name, limit) => {
       bringUp();
-      return searchNames(name, limit).flatMap(({ caseId, likeness }) => rowsOf([caseId]).map((found) => ({ found, likeness })));
+      return searchNames(name, limit).flatMap(({ caseId, likeness }) =>
+        rowsOf([caseId]).map((found) => ({ found, likeness })),
+      );
     },
     findByCodes: (kind, codes, limit) => run(codesQuery(kind, codes, limit)),
     listCases: (filter) => run(listQuery(filter, events.device)),

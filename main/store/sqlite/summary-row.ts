@@ -89,7 +89,8 @@ const given = <K extends string, V>(key: K, value: V | null): { readonly [P in K
 function workOf(row: SummaryRow): Partial<CaseSummary> {
   const { call_back_due: due, interview_slot: slot } = row;
   const callBack = due === null ? null : { due, urgency: row.call_back_urgency };
-  const interview = slot === null ? null : { type: row.interview_type ?? '', slot, ...given('assessorSlot', row.assessor_slot) };
+  const interview =
+    slot === null ? null : { type: row.interview_type ?? '', slot, ...given('assessorSlot', row.assessor_slot) };
   return {
     ...given('callBack', callBack as NonNullable<CaseSummary['callBack']> | null),
     ...given('interview', interview as NonNullable<CaseSummary['interview']> | null),

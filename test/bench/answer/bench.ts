@@ -19,7 +19,7 @@ import type { CaseStore } from '../../../main/store/ports.ts';
 import { createStore } from '../../../main/store/sqlite/open-store.ts';
 import { createTopics } from '../../../main/topics.ts';
 import type { Work } from '../../../main/work.ts';
-import { mustBeOk, ok, type Result } from '../../../shared/base/result.ts';
+import { mustBeOk, ok } from '../../../shared/base/result.ts';
 import { randomFrom } from '../../support/random.ts';
 import { micros, rounded, spread } from '../store/stats.ts';
 import { answered, newEvent, opened, record, summarise } from '../../unit/main/store/sample.ts';

@@ -40,7 +40,8 @@ const peer = join(import.meta.dirname, 'peer');
 const ownQuestion = `() => document.querySelector('.question')?.dataset.key ?? document.querySelector('.question h1')?.textContent ?? null`;
 const peerQuestion = `() => document.querySelector('.sd-question[data-name]')?.dataset.name ?? null`;
 
-const timesOf = async (page: Page): Promise<readonly number[]> => (await page.evaluate('globalThis.keyPressTimes')) as number[];
+const timesOf = async (page: Page): Promise<readonly number[]> =>
+  (await page.evaluate('globalThis.keyPressTimes')) as number[];
 
 /** A whole interview at the shipped release, typed; half a second is left for the last frame. */
 async function shippedRelease(browser: Browser): Promise<readonly number[]> {
@@ -52,7 +53,13 @@ async function shippedRelease(browser: Browser): Promise<readonly number[]> {
   await page.keyboard.press('F2');
   const { facts } = readScenarioFile(testParts(), loneParentFile);
   const words = { another: en.interview.another, done: en.interview.done };
-  await typeInterview({ page, parts: testParts(), answers: typedAnswers(testParts(), facts), words, onStep: async () => page.waitForTimeout(readMs).then(() => false) });
+  await typeInterview({
+    page,
+    parts: testParts(),
+    answers: typedAnswers(testParts(), facts),
+    words,
+    onStep: async () => page.waitForTimeout(readMs).then(() => false),
+  });
   const times = await timesOf(page);
   await page.context().close();
   await window.close();
@@ -79,7 +86,11 @@ async function manyQuestions(browser: Browser, long: ReturnType<typeof longRelea
 }
 
 /** One press leads on in SurveyJS, too (peer/entry.tsx): the space bar on a choice, Enter in a box. */
-async function peerQuestions(browser: Browser, address: string, questionnaire: Questionnaire): Promise<readonly number[]> {
+async function peerQuestions(
+  browser: Browser,
+  address: string,
+  questionnaire: Questionnaire,
+): Promise<readonly number[]> {
   const page = await (await browser.newContext(agentScreen)).newPage();
   await page.addInitScript(`globalThis.surveyJson = ${JSON.stringify(surveyJson(questionnaire))}`);
   await page.addInitScript(watchScript(peerQuestion));
@@ -103,7 +114,9 @@ async function peerQuestions(browser: Browser, address: string, questionnaire: Q
 async function floor(browser: Browser): Promise<readonly number[]> {
   const page = await (await browser.newContext(agentScreen)).newPage();
   await page.addInitScript(watchScript(`() => document.querySelector('h1')?.dataset.key ?? null`));
-  await page.goto('data:text/html,<h1 data-key="0">0</h1><script>addEventListener("keydown",()=>{const h=document.querySelector("h1");h.textContent=h.dataset.key=String(Number(h.dataset.key)+1)})</script>');
+  await page.goto(
+    'data:text/html,<h1 data-key="0">0</h1><script>addEventListener("keydown",()=>{const h=document.querySelector("h1");h.textContent=h.dataset.key=String(Number(h.dataset.key)+1)})</script>',
+  );
   for (let given = 0; given < answersMax; given += 1) {
     await page.waitForTimeout(readMs);
     await page.keyboard.press('y');
@@ -114,7 +127,12 @@ async function floor(browser: Browser): Promise<readonly number[]> {
   return times;
 }
 
-async function answerAll(page: Page, { fields }: Questionnaire, current: string, answer: (question: Question, value: ReturnType<typeof answerOf>) => Promise<void>): Promise<void> {
+async function answerAll(
+  page: Page,
+  { fields }: Questionnaire,
+  current: string,
+  answer: (question: Question, value: ReturnType<typeof answerOf>) => Promise<void>,
+): Promise<void> {
   const byId = new Map(fields.flatMap((field) => (field.is === 'question' ? [[field.id, field] as const] : [])));
   await page.locator('.question, .sd-question').first().waitFor();
   for (let given = 0; given < answersMax; given += 1) {
@@ -132,12 +150,26 @@ async function answerAll(page: Page, { fields }: Questionnaire, current: string,
 
 /** The peer's page, built by Vite from its own folder, on loopback. */
 async function servePeer(): Promise<{ readonly address: string; stop(): void }> {
-  if (!existsSync(join(peer, 'node_modules'))) spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: peer, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (!existsSync(join(peer, 'node_modules')))
+    spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: peer, stdio: 'inherit', shell: process.platform === 'win32' });
   const outDir = mkdtempSync(join(tmpdir(), 'cms-bench-peer-'));
-  await build({ root: peer, configFile: false, logLevel: 'error', plugins: [react()], build: { outDir, emptyOutDir: true, target: 'chrome130' } });
-  const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
+  await build({
+    root: peer,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, target: 'chrome130' },
+  });
+  const types: Readonly<Record<string, string>> = {
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.html': 'text/html',
+  };
   const server = createServer((request, response) => {
-    const file = join(outDir, normalize(request.url === '/' ? 'index.html' : (request.url ?? '')).replace(/^(\.\.[/\\])+/, ''));
+    const file = join(
+      outDir,
+      normalize(request.url === '/' ? 'index.html' : (request.url ?? '')).replace(/^(\.\.[/\\])+/, ''),
+    );
     if (!existsSync(file)) return void response.writeHead(404).end();
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
     response.end(readFileSync(file));
@@ -159,9 +191,15 @@ const browser = await chromium.launch(await chromiumLaunchOptions());
 const runs: { readonly name: string; readonly times: readonly number[] }[] = [];
 try {
   runs.push({ name: 'a page without a program', times: await floor(browser) });
-  runs.push({ name: `window, ${testParts().releases.current.source.facts.length} questions (shipped)`, times: await shippedRelease(browser) });
+  runs.push({
+    name: `window, ${testParts().releases.current.source.facts.length} questions (shipped)`,
+    times: await shippedRelease(browser),
+  });
   runs.push({ name: `window, ${long.size} questions`, times: await manyQuestions(browser, long) });
-  runs.push({ name: `survey-react-ui, ${long.questionnaire.fields.filter((field) => field.is === 'question').length} questions`, times: await peerQuestions(browser, peerPage.address, long.questionnaire) });
+  runs.push({
+    name: `survey-react-ui, ${long.questionnaire.fields.filter((field) => field.is === 'question').length} questions`,
+    times: await peerQuestions(browser, peerPage.address, long.questionnaire),
+  });
 } finally {
   await browser.close();
   peerPage.stop();
@@ -171,9 +209,15 @@ const figures = runs.map(({ name, times }) => {
   return { name, p50Ms: rounded(p50), p99Ms: rounded(p99), presses: Math.max(0, times.length - warmUp) };
 });
 const load = { before: rounded(loadBefore), after: rounded(loadavg()[0] ?? 0) };
-process.stdout.write('\n| key press to painted next question | p50 ms | p99 ms | presses |\n| --- | --- | --- | --- |\n');
-for (const { name, p50Ms, p99Ms, presses } of figures) process.stdout.write(`| ${name} | ${p50Ms} | ${p99Ms} | ${presses} |\n`);
+process.stdout.write(
+  '\n| key press to painted next question | p50 ms | p99 ms | presses |\n| --- | --- | --- | --- |\n',
+);
+for (const { name, p50Ms, p99Ms, presses } of figures)
+  process.stdout.write(`| ${name} | ${p50Ms} | ${p99Ms} | ${presses} |\n`);
 process.stdout.write(`\ngoal: p99 at most 50 ms; load of the machine: ${load.before} before, ${load.after} after\n`);
 mkdirSync(join(import.meta.dirname, '../result'), { recursive: true });
 const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, load };
-writeFileSync(join(import.meta.dirname, '../result/key-press.json'), `${JSON.stringify({ machine, atMostMs: 50, figures }, null, 2)}\n`);
+writeFileSync(
+  join(import.meta.dirname, '../result/key-press.json'),
+  `${JSON.stringify({ machine, atMostMs: 50, figures }, null, 2)}\n`,
+);

@@ -26,7 +26,10 @@ export function longRelease(shipped: ReleaseSource, size: number): LongRelease {
   const made = toRelease(questionnaire);
   const wording = (own: Wording): Wording => ({
     ...own,
-    sections: { ...own.sections, ...Object.fromEntries(made.sections.map(({ id }) => [id, { title: `Part ${id}`, why: '' }])) },
+    sections: {
+      ...own.sections,
+      ...Object.fromEntries(made.sections.map(({ id }) => [id, { title: `Part ${id}`, why: '' }])),
+    },
     rosters: { ...own.rosters, ...Object.fromEntries(made.rosters.map(({ key }) => [key, key])) },
     facts: { ...own.facts, ...Object.fromEntries(made.facts.map(({ key }) => [key, wordsFor(key)])) },
   });
@@ -42,7 +45,11 @@ export function longRelease(shipped: ReleaseSource, size: number): LongRelease {
   const compiled = compileRelease(source, { modulusValid: loadModulusCheck(join(assetsFolder, 'bank')) });
   if (!compiled.ok) throw new Error(compiled.failure[0]?.reason ?? 'the generated release does not compile');
   const current = compiled.value;
-  return { releases: { current, find: (id) => (id === current.id ? current : undefined) }, questionnaire, size: source.facts.length };
+  return {
+    releases: { current, find: (id) => (id === current.id ? current : undefined) },
+    questionnaire,
+    size: source.facts.length,
+  };
 }
 
 /** The generator counts fields; some of them are worked out and never asked. */

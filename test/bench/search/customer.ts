@@ -17,7 +17,10 @@ const surnames = (
   "O'Neill O'Connor MacDonald McDonald McKenzie Mackenzie Thomson Smyth Reid Reece Rees Ffoulkes Lloyd-Jones Parry-Williams Pritchard"
 ).split(' ');
 
-const syllables = 'ash bar ben bran car dal den dow ed fen gar hal har hol kel kir lan lin mar mor nor pen pol ram rin san shel tan tre wal win yar'.split(' ');
+const syllables =
+  'ash bar ben bran car dal den dow ed fen gar hal har hol kel kir lan lin mar mor nor pen pol ram rin san shel tan tre wal win yar'.split(
+    ' ',
+  );
 const endings = 'ford ley ton by worth well wood ham man field son er sey bury combe ridge'.split(' ');
 
 export interface Customer {
@@ -29,10 +32,13 @@ export interface Customer {
 }
 
 /** The first of a list is drawn most often, as names are (Zipf). */
-const common = (random: Random, list: readonly string[]): string => list[Math.floor(list.length ** random()) - 1] ?? list[0] ?? '';
+const common = (random: Random, list: readonly string[]): string =>
+  list[Math.floor(list.length ** random()) - 1] ?? list[0] ?? '';
 const anyOf = (random: Random, list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
-const digits = (random: Random, count: number): string => Array.from({ length: count }, () => Math.floor(random() * 10)).join('');
-const letters = (random: Random, from: string, count: number): string => Array.from({ length: count }, () => anyOf(random, [...from])).join('');
+const digits = (random: Random, count: number): string =>
+  Array.from({ length: count }, () => Math.floor(random() * 10)).join('');
+const letters = (random: Random, from: string, count: number): string =>
+  Array.from({ length: count }, () => anyOf(random, [...from])).join('');
 
 function surname(random: Random): string {
   if (random() < 0.6) return common(random, surnames);

@@ -31,18 +31,40 @@ const stopped: readonly { readonly name: string; readonly at: string; readonly c
   { name: 'warning', at: 'customer.babyDue', changes: { 'customer.pregnant': true } },
   { name: 'money', at: 'taxCredits.lastYearIncome' },
   { name: 'helpFirst', at: 'home.liableForRent' },
-  { name: 'interview', at: 'home.tenure', changes: { 'customer.nino': null, 'customer.paidNi': null, 'customer.name': { forenames: 'Rhian', surname: 'Beynon' }, 'home.movedIn': null } },
+  {
+    name: 'interview',
+    at: 'home.tenure',
+    changes: {
+      'customer.nino': null,
+      'customer.paidNi': null,
+      'customer.name': { forenames: 'Rhian', surname: 'Beynon' },
+      'home.movedIn': null,
+    },
+  },
 ];
 
 /** Who is on the line: nobody is, all of them are made up. */
 const people: readonly Facts[] = [
-  ['Carys', 'Lloyd', 'NR3 1AB'], ['Megan', "O'Hara", 'NR1 4DH'], ['Joan', 'Whitlock', 'NR7 8QT'], ['Siân', 'Ffrancon-Rees', 'NR2 2HU'],
-  ['Amina', 'Rahman', 'NR5 8LX'], ['Beth', 'Hargreaves', 'NR6 5DS'], ['Grace', 'Okafor', 'NR1 1EF'], ['Lowri', 'Ellis', 'NR4 6NA'],
-  ['Katarzyna', 'Zielińska', 'NR3 2BU'], ['Dawn', 'McAllister', 'NR8 6AJ'],
+  ['Carys', 'Lloyd', 'NR3 1AB'],
+  ['Megan', "O'Hara", 'NR1 4DH'],
+  ['Joan', 'Whitlock', 'NR7 8QT'],
+  ['Siân', 'Ffrancon-Rees', 'NR2 2HU'],
+  ['Amina', 'Rahman', 'NR5 8LX'],
+  ['Beth', 'Hargreaves', 'NR6 5DS'],
+  ['Grace', 'Okafor', 'NR1 1EF'],
+  ['Lowri', 'Ellis', 'NR4 6NA'],
+  ['Katarzyna', 'Zielińska', 'NR3 2BU'],
+  ['Dawn', 'McAllister', 'NR8 6AJ'],
 ].map(([forenames, surname, postcode]) => ({ 'customer.name': { forenames, surname }, 'home.postcode': postcode }));
 
 /** Whole interviews of other people, so that lists are lists. */
-const whole = ['s03-thirty-weeks-pregnant', 's11-means-test-governs', 's12-council-assigned-later', 's15-children-no-and-yes-again', 's18-shares-to-the-penny'];
+const whole = [
+  's03-thirty-weeks-pregnant',
+  's11-means-test-governs',
+  's12-council-assigned-later', 's17-cycle-and-two-months',
+  's15-children-no-and-yes-again',
+  's18-shares-to-the-penny',
+];
 
 class Stop extends Error {}
 
@@ -79,13 +101,21 @@ export async function fillOffice(
 
   await station.signIn(personOf('csa'));
   for (const [place, { name, at, changes = {} }] of stopped.entries()) {
-    station.clock.set(`2009-06-02T${String(9 + Math.floor(place / 4)).padStart(2, '0')}:${place % 4}7` as LocalDateTime);
+    station.clock.set(
+      `2009-06-02T${String(9 + Math.floor(place / 4)).padStart(2, '0')}:${place % 4}7` as LocalDateTime,
+    );
     await take(name, { ...facts, ...people[place % people.length], ...changes }, at);
   }
   station.clock.set(testTime);
   const printed = await take('whole', facts);
   await station.must('statement.print', { caseId: printed, language: 'en' });
-  await take('gaps', { ...facts, 'customer.name': { forenames: 'Owain', surname: 'Tudur-Rees' }, 'customer.nino': null, 'home.landlord.name': null, 'home.rent.amount': null });
+  await take('gaps', {
+    ...facts,
+    'customer.name': { forenames: 'Owain', surname: 'Tudur-Rees' },
+    'customer.nino': null,
+    'home.landlord.name': null,
+    'home.rent.amount': null,
+  });
   await station.must('session.signOut', {});
   return {
     referenceOf: (name) => {

@@ -24,7 +24,7 @@ export interface Shot {
   readonly go: (stage: Stage) => Promise<void>;
 }
 
-export const wordsOf = (language: Language): typeof en => (language === 'cy' ? (cy as unknown as typeof en) : en);
+export const wordsOf = (language: Language): typeof en => (language === 'cy' ? cy : en);
 
 async function openCase(stage: Stage, name: string): Promise<void> {
   const { page, cases, language } = stage;
@@ -51,7 +51,8 @@ async function toReview(stage: Stage, tab?: keyof typeof en.review): Promise<voi
   await stage.page.keyboard.press('F10');
   await stage.page.getByRole('heading', { level: 1 }).first().waitFor();
   await stage.page.locator('.paper, .tab-panel').first().waitFor();
-  if (tab !== undefined) await stage.page.getByRole('tab', { name: String(stage.words.review[tab]), exact: true }).click();
+  if (tab !== undefined)
+    await stage.page.getByRole('tab', { name: String(stage.words.review[tab]), exact: true }).click();
 }
 
 /** The case's own screen, by its button in the list. */
@@ -66,15 +67,25 @@ const toCase =
     await page.getByRole('tab', { name: String(words.case[tab]), exact: true }).click();
   };
 
-async function answer({ page }: Stage, text: string): Promise<void> {
+/** Instead of what stands in the box: a draft from another picture. */
+async function type({ page }: Stage, text: string): Promise<void> {
+  await page.keyboard.press('Control+a');
   await page.keyboard.type(text);
+}
+
+async function answer(stage: Stage, text: string): Promise<void> {
+  const { page } = stage;
+  await type(stage, text);
   await page.keyboard.press('Enter');
 }
 
 /** Says 'no children' after all, which sets much aside. */
 async function changeEarlier({ page, language }: Stage): Promise<void> {
   const { wording } = testParts().releases.current.source;
-  await page.locator('.section-button').filter({ hasText: wording[language].sections['M07']?.title ?? '' }).click();
+  await page
+    .locator('.section-button')
+    .filter({ hasText: wording[language].sections['M07']?.title ?? '' })
+    .click();
   const label = wording[language].facts['household.hasChildren']?.label ?? '';
   await page.locator('.answer').filter({ hasText: label }).first().getByRole('button').first().click();
   await page.locator('[data-key="household.hasChildren"]').waitFor();
@@ -95,7 +106,14 @@ export const shots: readonly Shot[] = [
       await stage.page.getByRole('alert').waitFor();
     },
   },
-  ...roles.map((role): Shot => ({ name: `start-${role}`, role, ...(role === 'csa' ? { key: true as const } : {}), go: async () => undefined })),
+  ...roles.map(
+    (role): Shot => ({
+      name: `start-${role}`,
+      role,
+      ...(role === 'csa' ? { key: true as const } : {}),
+      go: async () => undefined,
+    }),
+  ),
   {
     name: 'search',
     role: 'csa',
@@ -104,12 +122,26 @@ export const shots: readonly Shot[] = [
       await page.waitForTimeout(400);
     },
   },
-  { name: 'interview', role: 'csa', key: true, go: at('interview') },
+  // Nine minutes and a bit into the call: the picture in the README.
+  {
+    name: 'interview',
+    role: 'csa',
+    key: true,
+    go: at('interview', async ({ page }) => {
+      await page.clock.setFixedTime(Date.now() + 581_000);
+      await page.waitForTimeout(1_200);
+    }),
+  },
   { name: 'interview-first', role: 'csa', go: at('first') },
   { name: 'interview-choice', role: 'csa', go: at('choice') },
-  { name: 'interview-multi-choice', role: 'csa', key: true, go: at('multiChoice', async ({ page }) => page.keyboard.press('2')) },
+  {
+    name: 'interview-multi-choice',
+    role: 'csa',
+    key: true,
+    go: at('multiChoice', async ({ page }) => page.keyboard.press('2')),
+  },
   { name: 'interview-name', role: 'csa', go: at('name') },
-  { name: 'interview-date', role: 'csa', go: at('date', async ({ page }) => page.keyboard.type('12 mar 1985')) },
+  { name: 'interview-date', role: 'csa', go: at('date', async (stage) => type(stage, '12 mar 1985')) },
   {
     name: 'interview-date-refused',
     role: 'csa',
@@ -123,13 +155,14 @@ export const shots: readonly Shot[] = [
   {
     name: 'interview-council',
     role: 'csa',
-    go: at('council', async ({ page }) => {
-      await page.keyboard.type('nor');
+    go: at('council', async (stage) => {
+      const { page } = stage;
+      await type(stage, 'nor');
       await page.getByRole('option').first().waitFor();
     }),
   },
-  { name: 'interview-money', role: 'csa', go: at('money', async ({ page }) => page.keyboard.type('13200')) },
-  { name: 'interview-regular-amount', role: 'csa', go: at('rosterRow', async ({ page }) => page.keyboard.type('1100 m')) },
+  { name: 'interview-money', role: 'csa', go: at('money', async (stage) => type(stage, '13200')) },
+  { name: 'interview-regular-amount', role: 'csa', go: at('rosterRow', async (stage) => type(stage, '1100 m')) },
   { name: 'interview-long-text', role: 'csa', go: at('longText') },
   { name: 'interview-roster', role: 'csa', key: true, go: at('roster') },
   {
@@ -145,9 +178,40 @@ export const shots: readonly Shot[] = [
   { name: 'interview-help-open', role: 'csa', go: at('helpFirst', async ({ page }) => page.keyboard.press('F8')) },
   { name: 'interview-change', role: 'csa', key: true, go: at('interview', changeEarlier) },
   { name: 'interview-unanswered', role: 'csa', go: at('interview', async ({ page }) => page.keyboard.press('F4')) },
-  { name: 'interview-standing', role: 'csa', go: at('interview', async ({ page, words }) => page.getByRole('tab', { name: words.interview.standing }).click()) },
-  { name: 'interview-note', role: 'csa', go: at('interview', async (stage) => button(stage, stage.words.interview.note).click()) },
-  { name: 'interview-dropped', role: 'csa', go: at('interview', async (stage) => button(stage, stage.words.interview.dropCall).click()) },
+  {
+    name: 'interview-why',
+    role: 'csa',
+    key: true,
+    go: at('rosterRow', async ({ page }) => {
+      await page.keyboard.press('F7');
+      await page.getByRole('dialog').waitFor();
+    }),
+  },
+  {
+    name: 'interview-side-by-side',
+    role: 'csa',
+    go: async (stage) => {
+      await openCase(stage, 'choice');
+      await button(stage, stage.words.top.start).click();
+      await stage.page.locator('#find').waitFor();
+      await openCase(stage, 'interview');
+    },
+  },
+  {
+    name: 'interview-standing',
+    role: 'csa',
+    go: at('interview', async ({ page, words }) => page.getByRole('tab', { name: words.interview.standing }).click()),
+  },
+  {
+    name: 'interview-note',
+    role: 'csa',
+    go: at('interview', async (stage) => button(stage, stage.words.interview.note).click()),
+  },
+  {
+    name: 'interview-dropped',
+    role: 'csa',
+    go: at('interview', async (stage) => button(stage, stage.words.interview.dropCall).click()),
+  },
   { name: 'interview-done', role: 'csa', go: at('gaps') },
   {
     name: 'palette',
@@ -170,9 +234,29 @@ export const shots: readonly Shot[] = [
   { name: 'review', role: 'csa', key: true, go: (stage) => toReview(stage) },
   { name: 'review-laid', role: 'csa', go: (stage) => toReview(stage, 'laid') },
   { name: 'review-evidence', role: 'csa', go: (stage) => toReview(stage, 'evidence') },
+  {
+    name: 'review-gaps',
+    role: 'csa',
+    go: at('gaps', async ({ page }) => {
+      await page.keyboard.press('F10');
+      await page.locator('.paper').first().waitFor();
+    }),
+  },
+  {
+    name: 'read-back',
+    role: 'csa',
+    key: true,
+    go: async (stage) => {
+      await toReview(stage);
+      await stage.page.waitForTimeout(200);
+      await stage.page.keyboard.press('F9');
+      await stage.page.waitForTimeout(300);
+    },
+  },
+  { name: 'case-unanswered', role: 'financialAssessor', go: toCase('gaps', 'gaps') },
   { name: 'case-evidence', role: 'financialAssessor', key: true, go: toCase('whole', 'evidence') },
   { name: 'case-s19', role: 'financialAssessor', go: toCase('whole', 's19') },
-  { name: 'case-calculation', role: 'financialAssessor', go: toCase('s11-means-test-governs', 'calculation') },
+  { name: 'case-calculation', role: 'financialAssessor', go: toCase('s17-cycle-and-two-months', 'calculation') },
   { name: 'case-conditionality', role: 'adviser', go: toCase('whole', 'conditionality') },
   { name: 'case-council', role: 'sds', go: toCase('s12-council-assigned-later', 'council') },
   { name: 'case-push', role: 'sds', go: toCase('queued', 'push') },

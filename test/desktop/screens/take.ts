@@ -39,11 +39,17 @@ const ways: readonly Way[] = (['en', 'cy'] as const).flatMap((language) =>
 );
 const isUsual = (way: Way): boolean => way.language === 'en' && way.theme === 'light' && way.width === usual.width;
 /** Of the key screens: both languages in both themes at the smaller size, and one at the larger. */
-const isCommitted = (way: Way): boolean => way.width === usual.width || (way.language === 'en' && way.theme === 'light');
+const isCommitted = (way: Way): boolean =>
+  way.width === usual.width || (way.language === 'en' && way.theme === 'light');
 
 /** interview.png is the usual way; every other says what differs: interview.cy.dark.1920.png. */
 function fileOf(name: string, way: Way): string {
-  const parts = [name, way.language === 'en' ? '' : way.language, way.theme === 'light' ? '' : way.theme, way.width === usual.width ? '' : way.width];
+  const parts = [
+    name,
+    way.language === 'en' ? '' : way.language,
+    way.theme === 'light' ? '' : way.theme,
+    way.width === usual.width ? '' : way.width,
+  ];
   return `${parts.filter(Boolean).join('.')}.png`;
 }
 
@@ -58,7 +64,13 @@ async function take(browser: Browser, office: Office, cases: ShownCases, way: Wa
   });
 }
 
-async function photograph(browser: Browser, address: string, way: Way, name: string, go: (page: Page) => Promise<void>): Promise<void> {
+async function photograph(
+  browser: Browser,
+  address: string,
+  way: Way,
+  name: string,
+  go: (page: Page) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: way.width, height: way.height },
     colorScheme: way.theme,
@@ -73,7 +85,9 @@ async function photograph(browser: Browser, address: string, way: Way, name: str
   try {
     await go(page);
   } catch (thrown) {
-    missed.push(`${fileOf(name, way)}: ${thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown)}`);
+    missed.push(
+      `${fileOf(name, way)}: ${thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown)}`,
+    );
   }
   await page.waitForTimeout(120);
   writeFileSync(join(folder, fileOf(name, way)), await page.screenshot());
@@ -87,7 +101,8 @@ async function takeBroken(browser: Browser, office: Office, way: Way): Promise<v
   const host = await startBrowserHost({
     root: office.root,
     handler: {
-      handle: async (name) => (name === 'session.state' ? { ok: true, value: broken } : fail(failure('store.truncated'))),
+      handle: async (name) =>
+        name === 'session.state' ? { ok: true, value: broken } : fail(failure('store.truncated')),
       on: () => () => undefined,
     },
   });
@@ -121,12 +136,14 @@ try {
   await office.station.must('sync.now', {});
   const takes = ways.filter((way) => values.every || isCommitted(way));
   for (const way of takes) {
-    for (const shot of chosen) if (values.every || isUsual(way) || shot.key === true) await take(browser, office, cases, way, shot);
+    for (const shot of chosen)
+      if (values.every || isUsual(way) || shot.key === true) await take(browser, office, cases, way, shot);
     if (wanted === undefined && (values.every || isUsual(way))) await takeBroken(browser, office, way);
   }
   if (wanted === undefined || wanted.includes('offline')) {
     await office.server.kill();
-    for (const way of takes.filter((one) => values.every || isUsual(one))) await takeOffline(browser, office, cases, way);
+    for (const way of takes.filter((one) => values.every || isUsual(one)))
+      await takeOffline(browser, office, cases, way);
     await office.server.start();
   }
 } finally {

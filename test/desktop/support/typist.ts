@@ -116,7 +116,15 @@ async function standing(page: Page, words: TypistOptions['words']): Promise<Step
     const title = section.querySelector('h1')?.textContent ?? '';
     const warned = section.querySelector('.warning-form') !== null;
     return {
-      step: warned ? 'warning' : key !== '' ? 'question' : title === done ? 'done' : title === another ? 'another' : 'rosterStart',
+      step: warned
+        ? 'warning'
+        : key !== ''
+          ? 'question'
+          : title === done
+            ? 'done'
+            : title === another
+              ? 'another'
+              : 'rosterStart',
       key,
       kind: section.getAttribute('data-kind') ?? '',
       labels: [...section.querySelectorAll('.choice .grow')].map((choice) => choice.textContent ?? ''),
@@ -224,10 +232,18 @@ const boxTexts: Readonly<Record<string, (typed: Readonly<Record<string, string>>
   name: (typed) => ['forenames', 'surname'].map((part) => typed[part] ?? ''),
   address: (typed) => ['line1', 'line2', 'town', 'county'].map((part) => typed[part] ?? ''),
   bankAccount: (typed) => ['accountName', 'sortCode', 'accountNumber', 'rollNumber'].map((part) => typed[part] ?? ''),
-  moneyWithFrequency: (typed) => [`${shortText('money', typed['amount'] ?? '')} ${frequencyLetters[typed['frequency'] ?? ''] ?? typed['frequency']}`],
+  moneyWithFrequency: (typed) => [
+    `${shortText('money', typed['amount'] ?? '')} ${frequencyLetters[typed['frequency'] ?? ''] ?? typed['frequency']}`,
+  ],
 };
 const frequencyLetters: Readonly<Record<string, string>> = {
-  weekly: 'w', fortnightly: 'f', fourWeekly: '4w', monthly: 'm', quarterly: 'q', annual: 'a', irregular: 'i',
+  weekly: 'w',
+  fortnightly: 'f',
+  fourWeekly: '4w',
+  monthly: 'm',
+  quarterly: 'q',
+  annual: 'a',
+  irregular: 'i',
 };
 
 /** As short as the box understands it: 020609 for a date of this century's years, whole pounds without pence, no spaces in numbers. */

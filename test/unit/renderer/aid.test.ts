@@ -146,7 +146,7 @@ describe('the line', () => {
     expect(await page.getByRole('timer').textContent()).toContain('Wrap-up');
     expect(await violations(page)).toEqual([]);
     expect(await page.locator('.answer-box').inputValue()).toBe('Jon');
-    await page.getByRole('button', { name: 'Back on the line' }).first().click();
+    await page.getByRole('button', { name: 'Back on the line' }).click();
     expect(await page.getByRole('timer').textContent()).not.toContain('Wrap-up');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCommands } from '../../../renderer/app/find-command.ts';
 import { penceOf } from '../../../renderer/case/form-text.ts';
-import { keyOptions, optionOfKey } from '../../../renderer/interview/input/choice-key.ts';
+import { keyOptions, nextByLetter, optionOfKey } from '../../../renderer/interview/input/choice-key.ts';
 import { showDate, showDuration } from '../../../renderer/text/format.ts';
 import cy from '../../../renderer/text/cy.json' with { type: 'json' };
 import en from '../../../renderer/text/en.json' with { type: 'json' };
@@ -9,6 +9,16 @@ import en from '../../../renderer/text/en.json' with { type: 'json' };
 const options = (...labels: string[]) => labels.map((label) => ({ code: label, label }));
 
 describe('the keys of choices', () => {
+  it('go through the choices with a word of that letter, when it is nobody’s own', () => {
+    const keyed = keyOptions(options('Private tenant', 'Council', 'Shared with a tenant', 'Owner'));
+    expect(optionOfKey(keyed, 't')).toBeUndefined();
+    expect(nextByLetter(keyed, 't', -1)).toBe(0);
+    expect(nextByLetter(keyed, 't', 0)).toBe(2);
+    expect(nextByLetter(keyed, 'T', 2)).toBe(0);
+    expect(nextByLetter(keyed, 'x', 0)).toBe(-1);
+    expect(nextByLetter(keyed, '!', 0)).toBe(-1);
+  });
+
   it('are the number and the first letter, and never the same for two choices', () => {
     const keyed = keyOptions(options('Council tenant', 'Private tenant', 'Owner', 'Part owner', 'Ŵyn', 'Other'));
     expect(keyed.map((option) => option.letter)).toEqual(['c', 'p', 'o', 'a', 'w', 't']);

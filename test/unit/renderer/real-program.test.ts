@@ -76,7 +76,18 @@ async function toAlternativeContact(page: Page): Promise<void> {
 describe('keys pressed before the answer is kept', () => {
   it('answer question after question in order', async () => {
     const { page } = await startCall(slowly(120));
-    for (const key of ['1', ...'01164960123', 'Enter', '1', ...'Aunt Mair', 'Enter', '1', '8', 'Enter', 'y'])
+    for (const key of [
+      '1',
+      ...Array.from('01164960123'),
+      'Enter',
+      '1',
+      ...Array.from('Aunt Mair'),
+      'Enter',
+      '1',
+      '8',
+      'Enter',
+      'y',
+    ])
       await page.keyboard.press(key === ' ' ? 'Space' : key);
     await expect.poll(() => answersOnDisk()['contact.dataProtectionRead'], { timeout: 10_000 }).toBe(true);
     expect(answersOnDisk()).toEqual({

@@ -19,7 +19,7 @@ describe('type-ahead', () => {
   it('carries text, choices and Enter over several questions in order', async () => {
     const desktop = slow();
     const page = await openInterview(desktop);
-    await typeFast(page, ...'Jones', 'Enter', 'y', ...'Price', 'Backspace', 'Enter', '2');
+    await typeFast(page, ...Array.from('Jones'), 'Enter', 'y', ...Array.from('Price'), 'Backspace', 'Enter', '2');
     await asked(page, 'home.liable');
     expect(answersOf(desktop)).toEqual(['Jones', true, 'Pric', 'owner']);
   });

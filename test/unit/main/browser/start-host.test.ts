@@ -13,6 +13,9 @@ const port = 4711;
 const host = `127.0.0.1:${port}`;
 const origin = `http://${host}`;
 
+/** Id of the one PDF that is being shown. */
+const shownPdf = '0190f3a0-0000-7000-8000-00000000000f';
+
 let root: string;
 let app: FastifyInstance;
 let handled: { name: string; request: unknown }[];
@@ -22,6 +25,10 @@ const handler = (): DesktopHandler => ({
   handle: async (name, request) => {
     handled.push({ name, request });
     if (name === 'sync.now') return fail(failure('access.locked'));
+    if (name === 'document.shown')
+      return (request as { showId: string }).showId === shownPdf
+        ? ok({ base64: Buffer.from('%PDF-1.7').toString('base64') })
+        : fail(failure('case.documentNotFound'));
     if (name === 'case.list') throw new Error('a defect that names Mary Jones');
     return ok({ name });
   },
@@ -203,3 +210,27 @@ async function upgradeStatus(atPort: number, headers: Record<string, string>): P
     asked.end();
   });
 }
+
+describe('a PDF that is being shown', () => {
+  const get = async (id: string, cookie?: string) =>
+    app.inject({ url: `/pdf/${id}`, headers: { host, ...(cookie === undefined ? {} : { cookie }) } });
+
+  it('comes to its own window alone, in a frame of it, and is kept nowhere', async () => {
+    const reply = await get(shownPdf, await enter());
+    expect([reply.statusCode, reply.body]).toEqual([200, '%PDF-1.7']);
+    expect(reply.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'cache-control': 'no-store',
+      'content-security-policy': "frame-ancestors 'self'",
+      'x-frame-options': 'SAMEORIGIN',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('is refused without a session, and not found under any other id', async () => {
+    expect((await get(shownPdf)).statusCode).toBe(401);
+    const cookie = await enter();
+    for (const id of ['0190f3a0-0000-7000-8000-000000000000', '..%2f..%2fkeys', 'x'])
+      expect((await get(id, cookie)).statusCode).toBe(404);
+  });
+});

@@ -29,7 +29,12 @@ beforeAll(async () => {
   await station.signIn('csa');
   whole = await interviewed(station);
   gappy = await interviewed(station);
-  await station.must('interview.leaveUnanswered', { caseId: gappy, key: 'customer.nino', reason: 'notToHand', language: 'en' });
+  await station.must('interview.leaveUnanswered', {
+    caseId: gappy,
+    key: 'customer.nino',
+    reason: 'notToHand',
+    language: 'en',
+  });
   dropped = await begin({ forenames: 'Dafydd', surname: 'Huws' });
   await station.must('interview.dropCall', { caseId: dropped, language: 'en' });
 }, 60_000);
@@ -49,7 +54,13 @@ const list = async (id: WorkListId) => {
 describe('lists of work', () => {
   it('an agent has open calls, call-backs with their time, and half-typed answers', async () => {
     await as('csa');
-    expect((await station.must('case.work', { language: 'en' })).lists.map(({ id }) => id)).toEqual(['openCalls', 'callBacks', 'drafts', 'mine', 'recent']);
+    expect((await station.must('case.work', { language: 'en' })).lists.map(({ id }) => id)).toEqual([
+      'openCalls',
+      'callBacks',
+      'drafts',
+      'mine',
+      'recent',
+    ]);
     expect(await list('openCalls')).toContain(whole);
     expect(await list('callBacks')).toEqual([dropped]);
     const { rows } = await station.must('case.work', { list: 'callBacks', language: 'en' });
@@ -58,9 +69,9 @@ describe('lists of work', () => {
     await station.must('draft.save', { caseId: whole, key: 'customer.nino', text: 'QQ12', caret: 4 });
     expect(await list('drafts')).toEqual([whole]);
     expect(await list('mine')).toEqual(expect.arrayContaining([whole, dropped]));
-    expect((await station.must('case.work', { list: 'recent', language: 'en' })).rows.map(({ caseId }) => caseId)).toEqual(
-      expect.arrayContaining([whole, dropped, done]),
-    );
+    expect(
+      (await station.must('case.work', { list: 'recent', language: 'en' })).rows.map(({ caseId }) => caseId),
+    ).toEqual(expect.arrayContaining([whole, dropped, done]));
   });
 
   it('shows nobody the lists of another role', async () => {
@@ -103,7 +114,12 @@ describe('lists of work', () => {
   it('an adviser has the interviews whose screen or form is missing', async () => {
     await as('adviser');
     expect(await list('adviser')).toEqual([]);
-    await station.must('booking.book', { caseId: whole, interviewType: 'loneParentWfi', slot: '2009-06-08T10:20', language: 'en' });
+    await station.must('booking.book', {
+      caseId: whole,
+      interviewType: 'loneParentWfi',
+      slot: '2009-06-08T10:20',
+      language: 'en',
+    });
     expect(await list('adviser')).toEqual([whole]);
     const { rows } = await station.must('case.work', { list: 'adviser', language: 'cy' });
     expect(rows[0]).toMatchObject({ adviserDue: 'conditionality', interview: { slot: '2009-06-08T10:20' } });
@@ -141,7 +157,8 @@ describe('lists of work', () => {
 });
 
 describe('the search box', () => {
-  const find = async (text: string) => (await station.must('case.find', { text, language: 'en' })).map(({ caseId, match }) => `${caseId} ${match}`);
+  const find = async (text: string) =>
+    (await station.must('case.find', { text, language: 'en' })).map(({ caseId, match }) => `${caseId} ${match}`);
 
   it('finds a customer by a name as it was heard', async () => {
     expect(await find('Huws')).toEqual([`${dropped} exact`]);
@@ -152,21 +169,30 @@ describe('the search box', () => {
   it('finds a customer by each number, whole, begun, and one character wrong', async () => {
     const summary = station.work().workstation.store.cases.caseSummary(whole);
     const { nino = '', reference = '', postcode = '', phone = '' } = summary ?? {};
-    for (const number of [nino, phone, reference, postcode].filter((one) => one !== '')) expect(await find(number), number).toContain(`${whole} exact`);
+    for (const number of [nino, phone, reference, postcode].filter((one) => one !== ''))
+      expect(await find(number), number).toContain(`${whole} exact`);
     expect(await find(nino.slice(0, 5))).toContain(`${whole} beginning`);
     const last = nino.slice(0, 7) + ((Number(nino[7]) + 1) % 10) + nino.slice(8);
     expect(await find(last)).toContain(`${whole} near`);
-    expect(await find(`${reference.slice(0, 9)}${reference[10]}${reference[9]}${reference.slice(11)}`)).toContain(`${whole} ${reference[9] === reference[10] ? 'exact' : 'near'}`);
+    expect(await find(`${reference.slice(0, 9)}${reference[10]}${reference[9]}${reference.slice(11)}`)).toContain(
+      `${whole} ${reference[9] === reference[10] ? 'exact' : 'near'}`,
+    );
   });
 
   it('finds nobody by what is nobody’s', async () => {
-    for (const text of ['Xqzwvb', '07700 900999', 'ZZ999999D', '🙂', "'; drop table event"]) expect(await find(text)).toEqual([]);
+    for (const text of ['Xqzwvb', '07700 900999', 'ZZ999999D', '🙂', "'; drop table event"])
+      expect(await find(text)).toEqual([]);
   });
 });
 
 describe('the warning of a second case', () => {
-  const similar = (request: { caseId: string; name?: string; nino?: string; dateOfBirth?: string; postcode?: string }) =>
-    station.must('case.similar', { ...request, language: 'en' });
+  const similar = (request: {
+    caseId: string;
+    name?: string;
+    nino?: string;
+    dateOfBirth?: string;
+    postcode?: string;
+  }) => station.must('case.similar', { ...request, language: 'en' });
 
   it('knows the number at once, and a name with a birthday however it is typed', async () => {
     await as('csa');
@@ -180,7 +206,9 @@ describe('the warning of a second case', () => {
     const named = await similar({ caseId, name: customerName, dateOfBirth: `${day}/${month}/${year?.slice(2)}` });
     expect(named[0]).toMatchObject({ certain: false, why: ['name', 'dateOfBirth'] });
     expect((await similar({ caseId, name: customerName, postcode }))[0]?.why).toEqual(['name', 'postcode']);
-    expect((await similar({ caseId, name: 'David Hughes', postcode })).map(({ row }) => row.caseId)).not.toContain(dropped);
+    expect((await similar({ caseId, name: 'David Hughes', postcode })).map(({ row }) => row.caseId)).not.toContain(
+      dropped,
+    );
     expect(await similar({ caseId, name: 'Huws' })).toEqual([]);
     expect((await similar({ caseId, name: 'Dafydd Huws' }))[0]?.row.caseId).toBe(dropped);
   });

@@ -32,6 +32,7 @@ const samples: { readonly [N in CallName]: CallRequest<N> } = {
   'interview.recordAnswer': { ...shown, ...cell, typed: 'x' },
   'interview.leaveUnanswered': { ...shown, ...cell, reason: 'refused' },
   'interview.preview': { ...cell, typed: 'x', language: 'en' },
+  'interview.questions': { caseId, language: 'en' },
   'interview.why': { ...cell, kind: 'question', language: 'en' },
   'interview.addRow': { ...shown, roster: 'children' },
   'interview.removeRow': { ...shown, roster: 'children', row: 1 },

@@ -10,7 +10,8 @@ import { createKeyVault } from '../../../../main/electron/key-vault.ts';
 import { startElectronHost } from '../../../../main/electron/start-host.ts';
 import { checkForUpdate } from '../../../../main/electron/update.ts';
 import { silentLog } from '../../../../main/platform/log.ts';
-import { ok } from '../../../../shared/base/result.ts';
+import { fail, ok } from '../../../../shared/base/result.ts';
+import { failure } from '../../../../shared/error/failure.ts';
 import { desktopCalls } from '../../../../shared/contract/desktop.ts';
 
 type Listener = (...args: never[]) => unknown;
@@ -88,12 +89,19 @@ function createFakeElectron(firstInstance = true) {
   return { parts: parts as unknown as ElectronParts, told, call };
 }
 
+/** Id of the one PDF that is being shown. */
+const shownPdf = '0190f3a0-0000-7000-8000-00000000000f';
+
 let root: string;
 let handled: string[];
 let listener: TopicListener | undefined;
 const handler = {
-  handle: async (name: string) => {
+  handle: async (name: string, request: unknown) => {
     handled.push(name);
+    if (name === 'document.shown' && (request as { showId: string }).showId === shownPdf) {
+      return ok({ base64: Buffer.from('%PDF-1.7').toString('base64') });
+    }
+    if (name === 'document.shown') return fail(failure('case.documentNotFound'));
     return ok(name);
   },
   on: (told: TopicListener) => {
@@ -234,6 +242,10 @@ describe('the app protocol', () => {
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
     expect((await ask('app://cms/missing.js')).status).toBe(404);
+    const pdf = await ask(`app://cms/pdf/${shownPdf}`);
+    expect([pdf.status, await pdf.text(), pdf.headers.get('cache-control')]).toEqual([200, '%PDF-1.7', 'no-store']);
+    expect((await ask('app://cms/pdf/0190f3a0-0000-7000-8000-000000000000')).status).toBe(404);
+    expect((await ask('app://cms/pdf/../keys.json')).status).toBe(404);
     expect((await ask('app://cms/', 'POST')).status).toBe(405);
   });
 });

@@ -33,7 +33,21 @@ describe('how a name sounds', () => {
   });
 
   it('tells names apart that are not said alike', () => {
-    const names = ['Smith', 'Jones', 'Evans', 'Rees', 'Hughes', 'Price', 'Green', 'Patel', 'Khan', 'Morgan', 'Bevan', 'Lloyd', 'Wood'];
+    const names = [
+      'Smith',
+      'Jones',
+      'Evans',
+      'Rees',
+      'Hughes',
+      'Price',
+      'Green',
+      'Patel',
+      'Khan',
+      'Morgan',
+      'Bevan',
+      'Lloyd',
+      'Wood',
+    ];
     expect(new Set(names.map(key)).size).toBe(names.length);
   });
 
@@ -45,9 +59,17 @@ describe('how a name sounds', () => {
 
 describe('words off by one', () => {
   it('share one of their shorter forms, whatever the mistake', () => {
-    for (const [a, b] of [['griffiths', 'grifiths'], ['evans', 'evens'], ['pritchard', 'pritcahrd'], ['owen', 'oweng']] as const) {
+    for (const [a, b] of [
+      ['griffiths', 'grifiths'],
+      ['evans', 'evens'],
+      ['pritchard', 'pritcahrd'],
+      ['owen', 'oweng'],
+    ] as const) {
       expect(isOneApart(a, b), `${a} ${b}`).toBe(true);
-      expect(shorterForms(a).some((form) => shorterForms(b).includes(form)), `${a} ${b}`).toBe(true);
+      expect(
+        shorterForms(a).some((form) => shorterForms(b).includes(form)),
+        `${a} ${b}`,
+      ).toBe(true);
     }
     expect(isOneApart('evans', 'bevens')).toBe(false);
     expect(isOneApart('abcd', 'badc')).toBe(false);
@@ -82,17 +104,26 @@ describe('the words a name is found by', () => {
 describe('finding by name', () => {
   const sample = sampleStore();
   const names = {
-    sian: "Siân O'Hara", john: 'John Smith', jon: 'Jon Smyth', llew: 'Llywelyn Gruffydd', mac: 'Ian MacDonald',
-    double: 'Anne Lloyd-Jones', dafydd: 'Dafydd Huws', pat: 'Patricia Pritchard', zhang: '王 Zhang',
+    sian: "Siân O'Hara",
+    john: 'John Smith',
+    jon: 'Jon Smyth',
+    llew: 'Llywelyn Gruffydd',
+    mac: 'Ian MacDonald',
+    double: 'Anne Lloyd-Jones',
+    dafydd: 'Dafydd Huws',
+    pat: 'Patricia Pritchard',
+    zhang: '王 Zhang',
   };
   beforeAll(() => {
-    for (const [id, name] of Object.entries(names)) record(sample.store, id, opened(`R-${id}`), answered('customer.name', name));
+    for (const [id, name] of Object.entries(names))
+      record(sample.store, id, opened(`R-${id}`), answered('customer.name', name));
   });
   afterAll(() => {
     sample.store.close();
     removeFolder(sample.folder);
   });
-  const find = (text: string, limit = 20): readonly string[] => sample.store.cases.findByName(text, limit).map(({ found, likeness: how }) => `${found.caseId} ${how}`);
+  const find = (text: string, limit = 20): readonly string[] =>
+    sample.store.cases.findByName(text, limit).map(({ found, likeness: how }) => `${found.caseId} ${how}`);
 
   it.each([
     ['Smith John', 'john exact'],
@@ -128,7 +159,8 @@ describe('finding by name', () => {
     record(sample.store, 'wrong', answered('customer.name', 'Wilhelmina Right'));
     expect(find('Wrong')).toEqual([]);
     expect(find('Right')).toEqual(['wrong exact']);
-    for (let at = 0; at < 30; at++) record(sample.store, `many${at}`, opened(`R-m${at}`), answered('customer.name', 'Many Same'));
+    for (let at = 0; at < 30; at++)
+      record(sample.store, `many${at}`, opened(`R-m${at}`), answered('customer.name', 'Many Same'));
     expect(find('same', 10)).toHaveLength(10);
     expect(find('many same', 10)).toHaveLength(10);
   });

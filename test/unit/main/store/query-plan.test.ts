@@ -53,7 +53,11 @@ describe('query plans', () => {
     ['answers to chase', { having: 'toChase', order: 'month' }, 'case_to_chase'],
     ['evidence', { having: 'evidenceDue', order: 'month' }, 'case_evidence_due'],
     ['what the adviser has to do', { having: 'adviserDue', order: 'interview' }, 'case_adviser_due'],
-    ['month that is still to come', { having: 'monthToCome', oneMonthBy: '2009-07-02' as LocalDate, order: 'month' }, 'case_month_to_come'],
+    [
+      'month that is still to come',
+      { having: 'monthToCome', oneMonthBy: '2009-07-02' as LocalDate, order: 'month' },
+      'case_month_to_come',
+    ],
     ['draft', { having: 'draft', owner: 'staff-1' }, 'draft'],
   ] as const)('a list by %s and its size use its index', (_name, filter, index) => {
     expect(planOf(listQuery(filter))).toContain(index);
@@ -71,7 +75,9 @@ describe('query plans', () => {
 
   it('a search by name looks at indexes alone, and reads no table from end to end', () => {
     for (const sql of nameSearchSql) {
-      const values = [...sql.matchAll(/\?/g)].map((_, at) => (sql.includes('json_each') && at === 0 ? '["a"]' : at === 0 ? 'a' : 5));
+      const values = [...sql.matchAll(/\?/g)].map((_, at) =>
+        sql.includes('json_each') && at === 0 ? '["a"]' : at === 0 ? 'a' : 5,
+      );
       expect(plan(sql, values)).not.toMatch(/SCAN (case_name|name_word|name_typo|one|two|case_summary)/);
     }
     expect(plan(nameSearchSql[6], ['a', 'b', 5])).not.toContain('TEMP B-TREE');

@@ -27,7 +27,9 @@ function staleStore(): StoreKey {
   return key;
 }
 const fold = (events: Parameters<typeof summarise>[0]) => ({
-  ...summarise(events), toChase: 3, callBack: { due: '2009-06-02T14:15' as LocalDateTime, urgency: 'urgent4h' as const },
+  ...summarise(events),
+  toChase: 3,
+  callBack: { due: '2009-06-02T14:15' as LocalDateTime, urgency: 'urgent4h' as const },
 });
 
 describe('migration 0003', () => {
@@ -41,8 +43,13 @@ describe('migration 0003', () => {
        insert into case_name_key values ('sian', 'c1'), ('evans', 'c1')`,
     );
     mustBeOk(migrate(database, own));
-    const words = database.prepare<[], { word: string; contact: string }>('select word, contact from case_name order by word').all();
-    expect(words).toEqual([{ word: 'evans', contact: '2009-06-02' }, { word: 'sian', contact: '2009-06-02' }]);
+    const words = database
+      .prepare<[], { word: string; contact: string }>('select word, contact from case_name order by word')
+      .all();
+    expect(words).toEqual([
+      { word: 'evans', contact: '2009-06-02' },
+      { word: 'sian', contact: '2009-06-02' },
+    ]);
     expect(database.prepare(`select refold from tail_mark`).pluck().get()).toBe(1);
     expect(() => database.prepare('select * from case_name_key')).toThrow(/no such table/);
     const tables = ['case_name', 'name_word', 'name_typo'];
@@ -59,7 +66,15 @@ describe('migration 0003', () => {
     expect(store.cases.listCases({ callBackBy: '2009-06-02T15:00' as LocalDateTime })).toHaveLength(1);
     expect(store.cases.countCases({ callBackBy: '2009-06-02T14:00' as LocalDateTime }, 9)).toBe(0);
     store.close();
-    const again = mustBeOk(openStore({ folder: `${folder}/store`, key, summarise: () => { throw new Error('folded again'); } }));
+    const again = mustBeOk(
+      openStore({
+        folder: `${folder}/store`,
+        key,
+        summarise: () => {
+          throw new Error('folded again');
+        },
+      }),
+    );
     expect(again.cases.countCases({ having: 'toChase' }, 9)).toBe(1);
     again.close();
   });
