@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- NAME...] [--options]`: the benchmarks, each with its peers and its floor in the same run, reported as
- * ratios. NAME is interview, store, answer, start, pdf, sync or window; without one all are run. The peers are packages of
+ * ratios. NAME is interview, store, answer, start, pdf, sync, search, window or key-press; without one all are run. The peers are packages of
  * test/bench alone and are installed there the first time.
  */
 import './require-node.ts';
@@ -18,6 +18,7 @@ const benchmarks: Readonly<Record<string, readonly string[]>> = {
   start: ['start/bench.ts'],
   pdf: ['pdf/bench.ts'],
   sync: ['sync/bench.ts'],
+  search: ['search/bench.ts'],
   window: ['window/bench.ts'],
   'key-press': ['key-press/bench.ts'],
 };

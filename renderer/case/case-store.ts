@@ -27,6 +27,8 @@ interface CaseState {
 export const emptyCase: CaseState = { view: null, failure: null, failedForm: null, done: null, document: null };
 export const useCase = create<CaseState>()(() => emptyCase);
 const { getState: get, setState: set } = useCase;
+/** The case that is in front of the agent. */
+const wanted = { caseId: '' };
 
 /** Calls that answer with the case as it stands after them. */
 type CaseCall = {
@@ -40,13 +42,16 @@ type CaseCall = {
 export async function loadCase(caseId: string, language: Language): Promise<void> {
   // In the other language the same case keeps what its forms say.
   if (get().view?.caseId !== caseId) set({ ...emptyCase });
+  wanted.caseId = caseId;
   await refreshCase(caseId, language);
 }
 
 /** Takes the case as it now stands, for what somebody else did to it; says nothing. */
 export async function refreshCase(caseId: string, language: Language): Promise<void> {
   const reply = await call('interview.view', { caseId, language });
-  set(reply.ok ? { view: reply.value } : { failure: reply.failure, failedForm: null });
+  // Another case may be in front of the agent by now.
+  if (wanted.caseId === '' || wanted.caseId === caseId)
+    set(reply.ok ? { view: reply.value } : { failure: reply.failure, failedForm: null });
 }
 
 /** Makes a call about the case; says `done` when it was taken. `form` tells which form shows a failure. */
@@ -63,6 +68,7 @@ export async function act<N extends CaseCall>(
     caseId: view.caseId,
     language: windowLanguage(),
   } as CallRequest<N>)) as Reply<'interview.view'>;
+  if (wanted.caseId !== '' && wanted.caseId !== view.caseId) return reply.ok;
   if (reply.ok) set({ view: reply.value, failure: null, failedForm: null, done });
   else refuse(form, reply.failure);
   return reply.ok;

@@ -12,6 +12,8 @@ interface StartState {
   readonly lists: WorkView['lists'];
   /** The list that is shown, or was before the search; null until the first has come. */
   readonly list: WorkListId | null;
+  /** The list that was asked for by hand; null follows the work: the first list with something in it. */
+  readonly chosen: WorkListId | null;
   readonly text: string;
   readonly rows: readonly CaseRow[];
   readonly loaded: boolean;
@@ -26,17 +28,25 @@ interface StartState {
 
 const rowsMax = 50;
 /** Another person at this window starts with their own lists. */
-export const emptyStart = { lists: [], list: null, text: '', rows: [], loaded: false, failure: null } as const;
+export const emptyStart = {
+  lists: [],
+  list: null,
+  chosen: null,
+  text: '',
+  rows: [],
+  loaded: false,
+  failure: null,
+} as const;
 
 export const useStart = create<StartState>()((set, get) => ({
   ...emptyStart,
   async show(list) {
-    const wanted = list ?? get().list;
-    set({ text: '', list: wanted });
+    const wanted = list ?? get().chosen;
+    set({ text: '', chosen: wanted, ...(wanted === null ? {} : { list: wanted }) });
     const request = { language: windowLanguage(), limit: rowsMax };
     const reply = await call('case.work', wanted === null ? request : { ...request, list: wanted });
     // A slower answer must not replace what was asked for after it.
-    if (get().text !== '' || get().list !== wanted) return;
+    if (get().text !== '' || get().chosen !== wanted) return;
     if (!reply.ok) return set({ failure: reply.failure });
     const { lists, shown, rows } = reply.value;
     set({ lists, list: shown, rows, loaded: true, failure: null });
@@ -56,3 +66,8 @@ export const useStart = create<StartState>()((set, get) => ({
     else set({ failure: reply.failure });
   },
 }));
+
+// What somebody looked for, and their lists, are not for whoever signs in next.
+useApp.subscribe((state, before) => {
+  if (state.session?.signedIn?.id !== before.session?.signedIn?.id) useStart.setState(emptyStart);
+});

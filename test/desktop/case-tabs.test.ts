@@ -34,11 +34,21 @@ const casesByStart = (): readonly string[] =>
     .map(({ caseId }) => caseId)
     .toSorted();
 
-/** Opens the section of the case in front that begins with the customer's name. */
-async function openName(caseId: string): Promise<void> {
-  const view = await window.station.must('interview.view', { caseId, language: 'en', section: 'M03' });
-  await page.locator('[data-region=sections] button').filter({ hasText: view.section.title }).first().click();
-  await page.locator('.question[data-key="customer.name"]').waitFor();
+/** Opens the question of the customer's name in the case in front: by the palette, where more people than one have a name. */
+async function openName(): Promise<void> {
+  for (let at = 0; at < 6; at++) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('name');
+    await page
+      .getByRole('option')
+      .filter({ has: page.getByText('Name', { exact: true }) })
+      .nth(at)
+      .click();
+    await page.getByRole('combobox').waitFor({ state: 'detached' });
+    await page.waitForTimeout(200);
+    if ((await shownKey()) === 'customer.name') return;
+  }
+  throw new Error('the palette does not lead to the customer’s name');
 }
 
 test('a second case opens beside the first, and a tab leads to each', async () => {
@@ -111,7 +121,7 @@ test('answers typed fast while tabs are switched land in the case they were type
 
 test('half-typed text waits in its own tab, and closing the tab loses nothing', async () => {
   const [one = ''] = casesByStart();
-  await openName(one);
+  await openName();
   await page.keyboard.type('Dafydd');
   await page.keyboard.press('Control+2');
   await expect(tab(1)).toHaveAttribute('aria-current', 'page');
@@ -125,7 +135,7 @@ test('half-typed text waits in its own tab, and closing the tab loses nothing', 
 });
 
 test('a customer who has a case already is told while the name is typed, and one key opens that case beside', async () => {
-  const [one = '', two = ''] = casesByStart();
+  const [one = ''] = casesByStart();
   await window.station.must('interview.recordAnswer', {
     caseId: one,
     key: 'customer.name',
@@ -133,7 +143,7 @@ test('a customer who has a case already is told while the name is typed, and one
     language: 'en',
   });
   await expect.poll(() => nameOf(one)).toBe('Dafydd Huws');
-  await openName(two);
+  await openName();
   await page.keyboard.type('dafydd');
   await page.keyboard.press('Enter');
   await page.keyboard.type('huws');

@@ -18,14 +18,10 @@ const own = join(import.meta.dirname, '../scenario');
 const firstThree = ['p01-hana-lone-parent', 'p02-redundant-joint-claim', 'p03-carer-private-tenant'].map((name) =>
   join(given, `${name}.yaml`),
 );
-const ownTwo = ['s03-thirty-weeks-pregnant', 's12-council-assigned-later'].map(
-  (name) => join(own, `${name}.yaml`),
-);
+const ownTwo = ['s03-thirty-weeks-pregnant', 's12-council-assigned-later'].map((name) => join(own, `${name}.yaml`));
 /** The customer's first three where they lie beside the repository, else two of the repository's own. */
 const files =
-  process.env['CMS_OWN_SCENARIOS'] === undefined && firstThree.every((file) => existsSync(file))
-    ? firstThree
-    : ownTwo;
+  process.env['CMS_OWN_SCENARIOS'] === undefined && firstThree.every((file) => existsSync(file)) ? firstThree : ownTwo;
 const held = JSON.parse(readFileSync(join(import.meta.dirname, 'keystrokes.json'), 'utf8')) as Readonly<
   Record<string, { readonly keys: number }>
 >;

@@ -14,7 +14,7 @@ import { press, tabTo, violations } from './support/keyboard.ts';
 import { type Office, openOffice } from './support/office.ts';
 import { typeInterview } from './support/typist.ts';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 let office: Office;
 let page: Page;
@@ -42,8 +42,7 @@ test.afterAll(async () => {
   await page?.close();
   await office?.close();
 });
-test.afterEach(async ({}, info) => {
-  if (info.status !== 'passed') await page.screenshot({ path: `/tmp/flowdbg/${info.title.slice(0, 20)}.png` });
+test.afterEach(() => {
   expect(problems).toEqual([]);
 });
 

@@ -61,7 +61,8 @@ const people: readonly Facts[] = [
 const whole = [
   's03-thirty-weeks-pregnant',
   's11-means-test-governs',
-  's12-council-assigned-later', 's17-cycle-and-two-months',
+  's12-council-assigned-later',
+  's17-cycle-and-two-months',
   's15-children-no-and-yes-again',
   's18-shares-to-the-penny',
 ];

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DesktopHandler } from '../../../main/browser/handler.ts';
+import { interviewed } from '../../support/take-case.ts';
 import { makeWorkstation, type TestWorkstation } from '../../support/workstation.ts';
 import { asked, closeWindows, openHost, openPage, startWindows, stopWindows } from './support/window.ts';
 
@@ -138,6 +139,32 @@ describe('bad input', () => {
     await page.getByRole('alert').waitFor();
     expect(await value(page)).toBe('31 February 🙂');
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('answer-box');
+  });
+});
+
+describe('a date that does not exist', () => {
+  it('is refused with what is wrong with it, and stays to be corrected', async () => {
+    const caseId = await interviewed(station);
+    const { reference } = await station.must('interview.view', { caseId, language: 'en' });
+    const { url } = await openHost(station.desktop);
+    const page = await openPage(url);
+    await page.locator('#find').waitFor();
+    for (const [text, option] of [
+      [reference, new RegExp(reference)],
+      ['date of birth', /^Date of birth/],
+    ] as const) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(text);
+      await page.getByRole('option', { name: option }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.question').waitFor();
+    }
+    await asked(page, 'customer.dateOfBirth');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('31/2/1985');
+    await page.keyboard.press('Enter');
+    await page.getByText('does not exist: February has 28 days in 1985').waitFor();
+    expect(await value(page)).toBe('31/2/1985');
   });
 });
 

@@ -98,8 +98,8 @@ describe.each(documents)('%s of %s in %s', (kind, _of, _language, document) => {
       expect(run.baseline, run.text).toBeGreaterThan(page.top);
       expect(run.baseline, run.text).toBeLessThanOrEqual(page.bottom);
     }
-    const pages = Map.groupBy(shown, (run) => run.page);
-    for (const runs of pages.values()) {
+    for (const page of new Set(shown.map((run) => run.page))) {
+      const runs = shown.filter((run) => run.page === page);
       for (const [index, run] of runs.entries()) {
         expect(runs.slice(index + 1).find((other) => overlap(run, other))?.text).toBeUndefined();
       }
