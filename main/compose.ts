@@ -79,6 +79,13 @@ export function composeWorkstation(options: WorkstationOptions): Result<Composed
     provision: async (wanted) =>
       wire === undefined
         ? fail(failure('sync.offline'))
-        : provisionWorkstation({ ...wanted, parts: parts.value, storeFolder, wire, createStore: (store) => createStore({ ...store, migrations }), monotonicMs }),
+        : provisionWorkstation({
+            ...wanted,
+            parts: parts.value,
+            storeFolder,
+            wire,
+            createStore: (store) => createStore({ ...store, migrations }),
+            monotonicMs,
+          }),
   });
 }

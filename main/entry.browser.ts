@@ -9,7 +9,11 @@ import { composeWorkstation } from './compose.ts';
 import { programVersion } from './version.ts';
 
 const root = join(import.meta.dirname, '..');
-const { CMS_DATA: dataFolder = join(process.cwd(), '.data', 'workstation'), CMS_SERVER_URL: serverUrl, CMS_PORT: port } = process.env;
+const {
+  CMS_DATA: dataFolder = join(process.cwd(), '.data', 'workstation'),
+  CMS_SERVER_URL: serverUrl,
+  CMS_PORT: port,
+} = process.env;
 
 const workstation = composeWorkstation({
   assetsFolder: join(root, 'assets'),
@@ -23,11 +27,18 @@ if (!workstation.ok) {
   process.exit(1);
 }
 const { desktop } = workstation.value;
-const host = await startBrowserHost({ handler: desktop, root: join(root, 'dist', 'renderer'), ...(port === undefined ? {} : { port: Number(port) }) });
+const host = await startBrowserHost({
+  handler: desktop,
+  root: join(root, 'dist', 'renderer'),
+  ...(port === undefined ? {} : { port: Number(port) }),
+});
 process.stdout.write(`The workstation is at ${host.url}\n`);
 
 const stop = (): void => {
-  void host.stop().then(() => desktop.close()).then(() => process.exit(0));
+  void host
+    .stop()
+    .then(() => desktop.close())
+    .then(() => process.exit(0));
 };
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);

@@ -13,7 +13,12 @@ import { programVersion } from './version.ts';
 const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { server: { type: 'string' }, code: { type: 'string' }, staff: { type: 'string' }, name: { type: 'string', default: hostname() } },
+  options: {
+    server: { type: 'string' },
+    code: { type: 'string' },
+    staff: { type: 'string' },
+    name: { type: 'string', default: hostname() },
+  },
 });
 const { server, code, staff, name } = values;
 if (positionals[0] !== 'enrol' || server === undefined || code === undefined || staff === undefined) {

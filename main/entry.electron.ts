@@ -9,19 +9,35 @@ import { startElectronHost } from './electron/start-host.ts';
 const { app } = electron;
 const out = join(import.meta.dirname, '..');
 const resources = app.isPackaged ? process.resourcesPath : join(out, '..');
-const { CMS_SERVER_URL: serverUrl, CMS_DATA: dataFolder = app.getPath('userData'), CMS_DEMO: demonstration } = process.env;
+const {
+  CMS_SERVER_URL: serverUrl,
+  CMS_DATA: dataFolder = app.getPath('userData'),
+  CMS_DEMO: demonstration,
+} = process.env;
 
 const workstation = composeWorkstation({
   assetsFolder: join(resources, 'assets'),
   dataFolder,
   migrationFolder: join(resources, app.isPackaged ? 'migration' : 'main/store/migration'),
   serverUrl,
-  shell: { host: 'electron', version: app.getVersion(), ...(demonstration === undefined ? {} : { demonstration: JSON.parse(demonstration) as { passphrase: string; names: Record<string, string> } }) },
+  shell: {
+    host: 'electron',
+    version: app.getVersion(),
+    ...(demonstration === undefined
+      ? {}
+      : { demonstration: JSON.parse(demonstration) as { passphrase: string; names: Record<string, string> } }),
+  },
   writeLog: (line) => process.stderr.write(`${line}\n`),
 });
 if (workstation.ok) {
   const { desktop } = workstation.value;
-  await startElectronHost({ electron, handler: desktop, root: join(out, 'renderer'), preloadPath: join(out, 'preload', 'preload.cjs'), onClosed: () => desktop.close() });
+  await startElectronHost({
+    electron,
+    handler: desktop,
+    root: join(out, 'renderer'),
+    preloadPath: join(out, 'preload', 'preload.cjs'),
+    onClosed: () => desktop.close(),
+  });
 } else {
   electron.dialog.showErrorBox('CMS workstation', failureWording(workstation.failure));
   app.exit(1);

@@ -24,5 +24,7 @@ export interface Work {
 /** The person in the first of their roles that may do this; refused when none may. */
 export function actAs({ person }: Work, allowed: readonly Role[]): Result<Actor> {
   const role = person.roles.find((held) => allowed.includes(held));
-  return role === undefined ? fail(failure('access.roleNotAllowed', { roles: allowed.join(', ') })) : ok({ id: person.id, role });
+  return role === undefined
+    ? fail(failure('access.roleNotAllowed', { roles: allowed.join(', ') }))
+    : ok({ id: person.id, role });
 }

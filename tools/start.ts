@@ -24,7 +24,12 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 /** Fetching the Electron runtime takes as long as this at most. */
 const electronFetchMs = 20_000;
 
-const demonstration = { passphrase: demoPassphrase, names: Object.fromEntries(demoPeople.map(({ staffNumber, name, roles }) => [staffNumber, `${name} (${roles.join(', ')})`])) };
+const demonstration = {
+  passphrase: demoPassphrase,
+  names: Object.fromEntries(
+    demoPeople.map(({ staffNumber, name, roles }) => [staffNumber, `${name} (${roles.join(', ')})`]),
+  ),
+};
 
 const server = need(await startServer({ dataFolder: join(dataFolder, 'server'), demo: true }));
 say(`The central server listens on ${server.url}`);
@@ -56,7 +61,8 @@ function need<T>(result: Result<T>): T {
 /** Why Electron cannot be used here; undefined when it can. */
 async function electronMissing(): Promise<string | undefined> {
   if (process.env['CMS_HOST'] === 'browser') return 'CMS_HOST asks for the browser';
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'there is no display';
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
+    return 'there is no display';
   if (existsSync(join(root, 'node_modules', 'electron', 'path.txt'))) return undefined;
   const installer = join(root, 'node_modules', 'electron', 'install.js');
   if (!existsSync(installer)) return 'Electron is not installed';
@@ -69,9 +75,22 @@ async function electronMissing(): Promise<string | undefined> {
 
 async function runElectron(): Promise<void> {
   await workstation.desktop.close();
-  await promisify(execFile)(process.execPath, [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build'], { cwd: root });
-  const env = { ...process.env, CMS_SERVER_URL: server.url, CMS_DATA: workstationFolder, CMS_DEMO: JSON.stringify(demonstration) };
-  const window: ChildProcess = spawn(process.execPath, [join(root, 'node_modules', 'electron', 'cli.js'), root], { cwd: root, env, stdio: 'inherit' });
+  await promisify(execFile)(
+    process.execPath,
+    [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build'],
+    { cwd: root },
+  );
+  const env = {
+    ...process.env,
+    CMS_SERVER_URL: server.url,
+    CMS_DATA: workstationFolder,
+    CMS_DEMO: JSON.stringify(demonstration),
+  };
+  const window: ChildProcess = spawn(process.execPath, [join(root, 'node_modules', 'electron', 'cli.js'), root], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   stopWith(async () => void window.kill());
   window.once('exit', () => void server.stop().then(() => process.exit(0)));
 }
@@ -80,7 +99,11 @@ async function runInBrowser(reason: string): Promise<void> {
   say(`The workstation opens in the browser, because ${reason}.`);
   await build({ root: join(root, 'renderer'), configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
   const port = process.env['CMS_PORT'];
-  const host = await startBrowserHost({ handler: workstation.desktop, root: join(root, 'dist', 'renderer'), ...(port === undefined ? {} : { port: Number(port) }) });
+  const host = await startBrowserHost({
+    handler: workstation.desktop,
+    root: join(root, 'dist', 'renderer'),
+    ...(port === undefined ? {} : { port: Number(port) }),
+  });
   say(`Open ${host.url} (the address works once; press Enter here for another, Ctrl+C to stop)`);
   say(`Everybody's passphrase in the demonstration office: ${demoPassphrase}`);
   if (process.stdin.isTTY) process.stdin.on('data', () => say(host.newAddress()));
@@ -96,7 +119,9 @@ function stopWith(end: () => Promise<void>): void {
   const stop = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
-    void end().then(() => server.stop()).then(() => process.exit(0));
+    void end()
+      .then(() => server.stop())
+      .then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -22,4 +22,5 @@ function encode(value: number, length: number): string {
   return text;
 }
 
-const checkCharacter = (text: string): string => alphabet[[...text].reduce((sum, character, index) => sum + (index + 2) * alphabet.indexOf(character), 0) % 31] ?? '0';
+const checkCharacter = (text: string): string =>
+  alphabet[[...text].reduce((sum, character, index) => sum + (index + 2) * alphabet.indexOf(character), 0) % 31] ?? '0';

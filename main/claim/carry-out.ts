@@ -12,8 +12,19 @@ import { actAs, type Work } from '../work.ts';
 /** A decision of shared/claim/decide, its command already filled in. */
 export type Decided = (interview: Interview, process: ProcessState, now: LocalDateTime) => Decision;
 
-export function carryOut(work: Work, caseId: string, command: ClaimCommand, decided: Decided, kept: Kept = {}): Result<OpenCase> {
+export function carryOut(
+  work: Work,
+  caseId: string,
+  command: ClaimCommand,
+  decided: Decided,
+  kept: Kept = {},
+): Result<OpenCase> {
   const actor = actAs(work, commandRoles[command]);
   if (!actor.ok) return actor;
-  return work.desk.act(caseId, actor.value, ({ interview, process }, now) => decided(interview, process, now.local), kept);
+  return work.desk.act(
+    caseId,
+    actor.value,
+    ({ interview, process }, now) => decided(interview, process, now.local),
+    kept,
+  );
 }

@@ -24,13 +24,17 @@ const header = 'code,name,official_name,nation,region,type,county,snac';
 
 /** Parses the list; a line of another shape is refused with its number, and nothing of the list is used. */
 export function parseCouncils(text: string): Result<CouncilDirectory> {
-  const [head, ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line !== '');
+  const [head, ...lines] = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
   if (head !== header) return refuse(1, `the first line is ${header}`);
   const councils: Council[] = [];
   for (const [index, line] of lines.entries()) {
     const cells = splitCsv(line);
     const [code = '', name = '', officialName = '', nation = '', region = ''] = cells;
-    if (cells.length !== 8 || !/^[A-Z]{3}$/.test(code) || name === '' || officialName === '') return refuse(index + 2, 'eight cells are wanted, the first a three-letter code');
+    if (cells.length !== 8 || !/^[A-Z]{3}$/.test(code) || name === '' || officialName === '')
+      return refuse(index + 2, 'eight cells are wanted, the first a three-letter code');
     councils.push({ code, name, officialName, nation, region });
   }
   return ok(directoryOf(councils));
@@ -41,13 +45,25 @@ const refuse = (line: number, reason: string): { readonly ok: false; readonly fa
 
 /** Cells of a line; a cell in quotes may hold commas. */
 const splitCsv = (line: string): string[] =>
-  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
 
-const wordsOf = (text: string): string[] => text.toLocaleLowerCase('en-GB').normalize('NFD').replace(/\p{M}/gu, '').split(/[^a-z0-9]+/).filter((word) => word !== '');
+const wordsOf = (text: string): string[] =>
+  text
+    .toLocaleLowerCase('en-GB')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 
 function directoryOf(councils: readonly Council[]): CouncilDirectory {
   const byCode = new Map(councils.map((council) => [council.code, council]));
-  const indexed = councils.map((council) => ({ council, name: wordsOf(council.name), words: [...wordsOf(council.name), ...wordsOf(council.officialName), council.code.toLowerCase()] }));
+  const indexed = councils.map((council) => ({
+    council,
+    name: wordsOf(council.name),
+    words: [...wordsOf(council.name), ...wordsOf(council.officialName), council.code.toLowerCase()],
+  }));
   return {
     find: (code) => byCode.get(code),
     nationOf: (code) => (code !== undefined && byCode.get(code)?.nation === 'Scotland' ? 'scotland' : 'englandWales'),
@@ -56,11 +72,16 @@ function directoryOf(councils: readonly Council[]): CouncilDirectory {
       if (wanted.length === 0) return [];
       return indexed
         .filter(({ words }) => wanted.every((part) => words.some((word) => word.startsWith(part))))
-        .sort((a, b) => Number(startsWith(b.name, wanted)) - Number(startsWith(a.name, wanted)) || a.council.name.localeCompare(b.council.name, 'en-GB'))
+        .sort(
+          (a, b) =>
+            Number(startsWith(b.name, wanted)) - Number(startsWith(a.name, wanted)) ||
+            a.council.name.localeCompare(b.council.name, 'en-GB'),
+        )
         .slice(0, limit)
         .map(({ council }) => council);
     },
   };
 }
 
-const startsWith = (name: readonly string[], wanted: readonly string[]): boolean => name[0]?.startsWith(wanted[0] ?? '') === true;
+const startsWith = (name: readonly string[], wanted: readonly string[]): boolean =>
+  name[0]?.startsWith(wanted[0] ?? '') === true;

@@ -17,51 +17,92 @@ import type { Shown } from '../view/interview-view.ts';
 import type { Work } from '../work.ts';
 
 type AfterCalls =
-  | 'statement.sign' | 'evidence.verify' | 'evidence.notProvided' | 's19.record' | 'calculation.record' | 'booking.book'
-  | 'conditionality.complete' | 'cms1.record' | 'push.request' | 'council.assign';
+  | 'statement.sign'
+  | 'evidence.verify'
+  | 'evidence.notProvided'
+  | 's19.record'
+  | 'calculation.record'
+  | 'booking.book'
+  | 'conditionality.complete'
+  | 'cms1.record'
+  | 'push.request'
+  | 'council.assign';
 
 const day = (text: string): LocalDate => text as LocalDate;
 
 /** A request that carries a command on one case, answered with the case as it then stands. */
-function carry(work: Work, request: Shown & { readonly caseId: string }, command: ClaimCommand, decided: (...args: Parameters<Decided>) => Decision): ReturnType<Handlers['push.request']> {
+function carry(
+  work: Work,
+  request: Shown & { readonly caseId: string },
+  command: ClaimCommand,
+  decided: (...args: Parameters<Decided>) => Decision,
+): ReturnType<Handlers['push.request']> {
   return shownCase(work, carryOut(work, request.caseId, command, decided), request);
 }
 
 export const afterCallHandlers: Pick<Handlers, AfterCalls> = {
   'statement.sign': (work, request) =>
-    carry(work, request, 'signStatement', (interview, process, now) => decideSignStatement(interview, process, { by: request.by, signedOn: day(request.signedOn) }, now)),
+    carry(work, request, 'signStatement', (interview, process, now) =>
+      decideSignStatement(interview, process, { by: request.by, signedOn: day(request.signedOn) }, now),
+    ),
   'evidence.verify': (work, request) => {
     const { item, evidenceType, seenOn, verdict } = request;
     return carry(work, request, 'verifyEvidence', (interview, process, now) =>
-      decideVerifyEvidence(interview, process, { item, evidenceType, seenOn: day(seenOn), verdict, by: work.person.name }, now));
+      decideVerifyEvidence(
+        interview,
+        process,
+        { item, evidenceType, seenOn: day(seenOn), verdict, by: work.person.name },
+        now,
+      ),
+    );
   },
   'evidence.notProvided': (work, request) =>
-    carry(work, request, 'evidenceNotProvided', (interview, process, now) => decideEvidenceNotProvided(interview, process, request, now)),
-  's19.record': (work, request) => carry(work, request, 'recordS19', (interview, process, now) => decideRecordS19(interview, process, request, now)),
+    carry(work, request, 'evidenceNotProvided', (interview, process, now) =>
+      decideEvidenceNotProvided(interview, process, request, now),
+    ),
+  's19.record': (work, request) =>
+    carry(work, request, 'recordS19', (interview, process, now) => decideRecordS19(interview, process, request, now)),
   'calculation.record': (work, request) => {
     const { job, method, weeks, payments } = request;
-    const command = { job, method, by: work.person.name, ...(weeks === undefined ? {} : { weeks }), payments: payments.map((payment) => ({ ...payment, date: day(payment.date) })) };
-    return carry(work, request, 'recordCalculation', (interview, process, now) => decideRecordCalculation(interview, process, command, now));
+    const command = {
+      job,
+      method,
+      by: work.person.name,
+      ...(weeks === undefined ? {} : { weeks }),
+      payments: payments.map((payment) => ({ ...payment, date: day(payment.date) })),
+    };
+    return carry(work, request, 'recordCalculation', (interview, process, now) =>
+      decideRecordCalculation(interview, process, command, now),
+    );
   },
   'booking.book': (work, request) => {
     const { interviewType, slot, reason } = request;
     const command = { interviewType, slot: slot as LocalDateTime, ...(reason === undefined ? {} : { reason }) };
-    return carry(work, request, 'bookInterview', (interview, process, now) => decideBookInterview(interview, process, command, now));
+    return carry(work, request, 'bookInterview', (interview, process, now) =>
+      decideBookInterview(interview, process, command, now),
+    );
   },
   'conditionality.complete': (work, request) => {
     const { backdating, labourMarketConditions, paydays, conditionality } = request;
     const command = { backdating, labourMarketConditions, paydays, conditionality };
-    return carry(work, request, 'completeConditionality', (interview, process, now) => decideCompleteConditionality(interview, process, command, now));
+    return carry(work, request, 'completeConditionality', (interview, process, now) =>
+      decideCompleteConditionality(interview, process, command, now),
+    );
   },
   'cms1.record': (work, request) => {
     const { agreementSigned, agreementDate, backdatingLabourMarket, backdatingBenefit } = request;
     const command = { agreementSigned, agreementDate: day(agreementDate), backdatingLabourMarket, backdatingBenefit };
-    return carry(work, request, 'recordCms1', (interview, process, now) => decideRecordCms1(interview, process, command, now));
+    return carry(work, request, 'recordCms1', (interview, process, now) =>
+      decideRecordCms1(interview, process, command, now),
+    );
   },
-  'push.request': (work, request) => carry(work, request, 'push', (interview, process, now) => decidePush(interview, process, {}, now)),
+  'push.request': (work, request) =>
+    carry(work, request, 'push', (interview, process, now) => decidePush(interview, process, {}, now)),
   'council.assign': (work, request) => {
     const knownCouncil = (code: string): boolean => work.workstation.councils.find(code) !== undefined;
     const { code, candidates } = request;
-    return carry(work, request, 'assignCouncil', (interview, process, now) => decideAssignCouncil(interview, process, { code, candidates, knownCouncil }, now));
+    return carry(work, request, 'assignCouncil', (interview, process, now) =>
+      decideAssignCouncil(interview, process, { code, candidates, knownCouncil }, now),
+    );
   },
 };

@@ -9,7 +9,17 @@ import { dispatchBatch } from '../laid/dispatch-batch.ts';
 import { listQueue } from '../laid/list-queue.ts';
 import { printStatement } from '../statement/print-statement.ts';
 
-type DocumentCalls = 'statement.preview' | 'statement.print' | 'letter.preview' | 'document.pdf' | 'document.show' | 'document.shown' | 'laid.preview' | 'laid.queue' | 'laid.dispatch' | 'laid.releaseManually';
+type DocumentCalls =
+  | 'statement.preview'
+  | 'statement.print'
+  | 'letter.preview'
+  | 'document.pdf'
+  | 'document.show'
+  | 'document.shown'
+  | 'laid.preview'
+  | 'laid.queue'
+  | 'laid.dispatch'
+  | 'laid.releaseManually';
 
 export const documentHandlers: Pick<Handlers, DocumentCalls> = {
   'statement.preview': (work, { caseId, ...paper }) => previewDocument(work, caseId, 'statement', paper),
@@ -22,5 +32,11 @@ export const documentHandlers: Pick<Handlers, DocumentCalls> = {
   'laid.queue': (work, request) => listQueue(work, request),
   'laid.dispatch': (work, request) => dispatchBatch(work, request),
   'laid.releaseManually': (work, request) =>
-    shownCase(work, carryOut(work, request.caseId, 'releaseByManager', (interview, process, now) => decideReleaseByManager(interview, process, {}, now)), request),
+    shownCase(
+      work,
+      carryOut(work, request.caseId, 'releaseByManager', (interview, process, now) =>
+        decideReleaseByManager(interview, process, {}, now),
+      ),
+      request,
+    ),
 };

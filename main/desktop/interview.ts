@@ -14,8 +14,18 @@ import { showCase, shownCase } from '../interview/show-case.ts';
 import { writeNote } from '../interview/write-note.ts';
 
 type InterviewCalls =
-  | 'interview.view' | 'interview.recordAnswer' | 'interview.leaveUnanswered' | 'interview.preview' | 'interview.questions' | 'interview.why' | 'interview.addRow' | 'interview.removeRow'
-  | 'interview.openHelp' | 'interview.writeNote' | 'interview.dropCall' | 'draft.save';
+  | 'interview.view'
+  | 'interview.recordAnswer'
+  | 'interview.leaveUnanswered'
+  | 'interview.preview'
+  | 'interview.questions'
+  | 'interview.why'
+  | 'interview.addRow'
+  | 'interview.removeRow'
+  | 'interview.openHelp'
+  | 'interview.writeNote'
+  | 'interview.dropCall'
+  | 'draft.save';
 
 export const interviewHandlers: Pick<Handlers, InterviewCalls> = {
   'interview.view': (work, request) => showCase(work, request),
@@ -24,15 +34,31 @@ export const interviewHandlers: Pick<Handlers, InterviewCalls> = {
   'interview.preview': (work, request) => previewAnswer(work, cellRequest(request)),
   'interview.questions': (work, request) => listQuestions(work, request),
   'interview.why': (work, request) => explainWhy(work, request),
-  'interview.addRow': (work, request) => shownCase(work, passOn(work, request.caseId, { type: 'addRow', roster: request.roster }), request),
-  'interview.removeRow': (work, request) => shownCase(work, passOn(work, request.caseId, { type: 'removeRow', roster: request.roster, row: request.row }), request),
+  'interview.addRow': (work, request) =>
+    shownCase(work, passOn(work, request.caseId, { type: 'addRow', roster: request.roster }), request),
+  'interview.removeRow': (work, request) =>
+    shownCase(
+      work,
+      passOn(work, request.caseId, { type: 'removeRow', roster: request.roster, row: request.row }),
+      request,
+    ),
   'interview.openHelp': (work, request) => {
     const { caseId, key, row, openMs } = request;
-    return shownCase(work, passOn(work, caseId, { type: 'openHelp', key, ...(row === undefined ? {} : { row }), openMs }), request);
+    return shownCase(
+      work,
+      passOn(work, caseId, { type: 'openHelp', key, ...(row === undefined ? {} : { row }), openMs }),
+      request,
+    );
   },
   'interview.writeNote': (work, request) => shownCase(work, writeNote(work, request), request),
   'interview.dropCall': (work, request) =>
-    shownCase(work, carryOut(work, request.caseId, 'dropCall', (interview, process, now) => decideDropCall(interview, process, {}, now)), request),
+    shownCase(
+      work,
+      carryOut(work, request.caseId, 'dropCall', (interview, process, now) =>
+        decideDropCall(interview, process, {}, now),
+      ),
+      request,
+    ),
   'draft.save': (work, request) => {
     const saved = saveDraft(work, request);
     return saved.ok ? ok<null>(null) : saved;
@@ -40,7 +66,9 @@ export const interviewHandlers: Pick<Handlers, InterviewCalls> = {
 };
 
 /** A request with its cell as the case knows it: a plain fact has no row at all. */
-function cellRequest<R extends { readonly row?: number | undefined }>(request: R): Omit<R, 'row'> & { readonly row?: number } {
+function cellRequest<R extends { readonly row?: number | undefined }>(
+  request: R,
+): Omit<R, 'row'> & { readonly row?: number } {
   const { row, ...rest } = request;
   return row === undefined ? rest : { ...rest, row };
 }

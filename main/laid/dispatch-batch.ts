@@ -38,11 +38,17 @@ export async function dispatchBatch(
   const order: BatchOrder = { batchId: work.workstation.ids.next(), council, method, actor: actor.value };
   let documents = 0;
   for (let from = 0; from < queued.length; from += stepMax) {
-    const sent = await sendSome(work, queued.slice(from, from + stepMax).map(({ caseId }) => caseId), order);
+    const sent = await sendSome(
+      work,
+      queued.slice(from, from + stepMax).map(({ caseId }) => caseId),
+      order,
+    );
     if (!sent.ok) return sent;
     documents += sent.value;
   }
-  return documents === 0 ? fail(failure('case.nothingQueued', {}, 'council')) : ok({ batchId: order.batchId, council, method, documents });
+  return documents === 0
+    ? fail(failure('case.nothingQueued', {}, 'council'))
+    : ok({ batchId: order.batchId, council, method, documents });
 }
 
 /** A council's month is far smaller; what is over it goes with the next batch. */

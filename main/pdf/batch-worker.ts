@@ -15,7 +15,8 @@ export type PdfReply =
   | { readonly id: number; readonly defect: string };
 
 const parent = parentPort;
-if (parent === null) throw new Error('batch-worker.ts is the program of a worker thread; start it with createPdfWorker');
+if (parent === null)
+  throw new Error('batch-worker.ts is the program of a worker thread; start it with createPdfWorker');
 
 const { assetsFolder } = workerData as { readonly assetsFolder: string };
 const renderer = createPdfRenderer(loadFonts(assetsFolder));

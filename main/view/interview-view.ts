@@ -23,7 +23,12 @@ export interface Shown {
   readonly section?: string | undefined;
 }
 
-export function interviewView(workstation: Workstation, opened: OpenCase, assessment: CaseAssessment, { language, section }: Shown): InterviewView {
+export function interviewView(
+  workstation: Workstation,
+  opened: OpenCase,
+  assessment: CaseAssessment,
+  { language, section }: Shown,
+): InterviewView {
   const { interview, process, caseId } = opened;
   const context = contextOf(workstation, opened, assessment, language);
   const parts: QuestionParts = { interview, context, language, drafts: workstation.store.drafts.list(caseId) };
@@ -41,7 +46,12 @@ export function interviewView(workstation: Workstation, opened: OpenCase, assess
     channel: interview.context.channel,
     startedAt: interview.context.now,
     sections: progress.map((one) => progressView(interview, one, language)),
-    section: { id: page.source.id, title: wording?.title ?? page.source.id, why: wording?.why ?? '', items: sectionItems(parts, page) },
+    section: {
+      id: page.source.id,
+      title: wording?.title ?? page.source.id,
+      why: wording?.why ?? '',
+      items: sectionItems(parts, page),
+    },
     current,
     unanswered: assessment.unansweredPlan.now.map((gap) => unansweredView(parts, gap)),
     papers: paperChoice(interview),
@@ -58,13 +68,35 @@ export function interviewView(workstation: Workstation, opened: OpenCase, assess
 function currentView(interview: LiveInterview): InterviewView['current'] {
   const next = interview.next();
   if (next === undefined) return null;
-  if (next.type === 'question') return { type: 'question', ...next.cell, section: interview.release.fact(next.cell.key)?.source.section ?? '' };
+  if (next.type === 'question')
+    return { type: 'question', ...next.cell, section: interview.release.fact(next.cell.key)?.source.section ?? '' };
   return { type: 'roster', roster: next.roster, section: interview.release.roster(next.roster)?.source.section ?? '' };
 }
 
-function progressView(interview: LiveInterview, { section, onRoute, asked, answered, unanswered }: SectionProgress, language: Language): SectionProgressView {
-  const state = !onRoute || asked === 0 ? 'notOnRoute' : answered + unanswered === 0 ? 'notStarted' : answered + unanswered < asked ? 'started' : unanswered > 0 ? 'doneWithGaps' : 'done';
-  return { section, title: interview.release.wording(language).sections[section]?.title ?? section, onRoute: onRoute && asked > 0, asked, answered, unanswered, state };
+function progressView(
+  interview: LiveInterview,
+  { section, onRoute, asked, answered, unanswered }: SectionProgress,
+  language: Language,
+): SectionProgressView {
+  const state =
+    !onRoute || asked === 0
+      ? 'notOnRoute'
+      : answered + unanswered === 0
+        ? 'notStarted'
+        : answered + unanswered < asked
+          ? 'started'
+          : unanswered > 0
+            ? 'doneWithGaps'
+            : 'done';
+  return {
+    section,
+    title: interview.release.wording(language).sections[section]?.title ?? section,
+    onRoute: onRoute && asked > 0,
+    asked,
+    answered,
+    unanswered,
+    state,
+  };
 }
 
 function unansweredView(parts: QuestionParts, { key, row, reason, needed, chase }: PlannedGap): UnansweredView {
@@ -72,7 +104,10 @@ function unansweredView(parts: QuestionParts, { key, row, reason, needed, chase 
   const { release } = interview;
   const fact = release.fact(key);
   const roster = fact?.roster ?? release.roster(key);
-  const label = fact === undefined ? (release.wording(language).rosters[key] ?? key) : (release.wording(language).facts[key]?.label ?? key);
+  const label =
+    fact === undefined
+      ? (release.wording(language).rosters[key] ?? key)
+      : (release.wording(language).facts[key]?.label ?? key);
   return {
     key,
     ...(row === undefined ? {} : { row }),

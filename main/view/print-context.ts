@@ -6,7 +6,12 @@ import type { OpenCase } from '../case/open-case.ts';
 import type { Workstation } from '../workstation.ts';
 
 /** What the moment of printing knows: date, office and the councils' names. */
-export function documentMeta(workstation: Workstation, opened: OpenCase, language: Language, version?: number): DocumentMeta {
+export function documentMeta(
+  workstation: Workstation,
+  opened: OpenCase,
+  language: Language,
+  version?: number,
+): DocumentMeta {
   return {
     printedAt: workstation.clock.now().local,
     language,
@@ -18,5 +23,10 @@ export function documentMeta(workstation: Workstation, opened: OpenCase, languag
 }
 
 /** For putting single values into words. */
-export const contextOf = (workstation: Workstation, opened: OpenCase, assessment: CaseAssessment, language: Language): PrintContext =>
+export const contextOf = (
+  workstation: Workstation,
+  opened: OpenCase,
+  assessment: CaseAssessment,
+  language: Language,
+): PrintContext =>
   printContext(opened.interview, opened.process, assessment, documentMeta(workstation, opened, language));

@@ -18,7 +18,11 @@ export interface QuestionParts {
 }
 
 /** Words in the interview's language; help is for the agent and in English. */
-export function questionView({ interview, context, language, drafts }: QuestionParts, fact: CompiledFact, row?: number): QuestionView {
+export function questionView(
+  { interview, context, language, drafts }: QuestionParts,
+  fact: CompiledFact,
+  row?: number,
+): QuestionView {
   const { source } = fact;
   const cell: CellRef = row === undefined ? { key: source.key } : { key: source.key, row };
   const wording = interview.release.wording(language).facts[source.key];

@@ -6,7 +6,12 @@ import type { OpenCase } from '../case/open-case.ts';
 import type { CouncilDirectory } from '../council/directory.ts';
 import { caseStateLabel, laidStateLabel } from './state-label.ts';
 
-export function standingView(opened: OpenCase, assessment: CaseAssessment, councils: CouncilDirectory, language: Language): CaseStandingView {
+export function standingView(
+  opened: OpenCase,
+  assessment: CaseAssessment,
+  councils: CouncilDirectory,
+  language: Language,
+): CaseStandingView {
   const { interview, process } = opened;
   const policy = interview.release.wording(language).policy;
   const benefit = (code: string): { code: string; label: string } => ({ code, label: policy.benefits[code] ?? code });
@@ -15,15 +20,19 @@ export function standingView(opened: OpenCase, assessment: CaseAssessment, counc
   return {
     caseState: assessment.caseState,
     caseStateLabel: caseStateLabel(assessment.caseState, language),
-    benefitsProposed: assessment.benefits.filter(({ outcome }) => outcome === 'proposed').map(({ benefit: code }) => benefit(code)),
-    benefits: assessment.benefits.map(({ benefit: code, label, outcome, reason }) => ({ code, label: label[language], state: outcome, reason: reason?.text[language] ?? null })),
+    benefitsProposed: assessment.benefits
+      .filter(({ outcome }) => outcome === 'proposed')
+      .map(({ benefit: code }) => benefit(code)),
+    benefits: assessment.benefits.map(({ benefit: code, label, outcome, reason }) => ({
+      code,
+      label: label[language],
+      state: outcome,
+      reason: reason?.text[language] ?? null,
+    })),
     benefitsClaimed: Array.isArray(claimed) ? claimed.map((code: string) => benefit(code)) : [],
     evidence: assessment.evidence.items.map((item) => evidenceView(item, language, policy.verdicts)),
     referrals: assessment.referrals.map(({ id, kind, label }) => ({ id, kind, label: label[language] })),
-    wfi: {
-      decision: assessment.wfi.decision, interviewType: assessment.wfi.interviewType, interviewTypeLabel: assessment.wfi.label[language], note: assessment.wfi.note[language],
-      latestDate: assessment.wfi.latestDate, minutes: assessment.wfi.minutes, assessorFirst: assessment.wfi.assessorFirst,
-    },
+    wfi: wfiView(assessment.wfi, language),
     booking: bookingView(process.booking, policy.interviewTypes),
     statement: {
       version: process.version,
@@ -32,18 +41,20 @@ export function standingView(opened: OpenCase, assessment: CaseAssessment, counc
       signedBy: assessment.signature?.by ?? null,
       signedOn: assessment.signature?.signedOn ?? null,
     },
-    laid: {
-      state: assessment.laid.state,
-      reason: assessment.laid.reason ?? null,
-      label: laidStateLabel(assessment.laid.state, language),
-      reasonLabel: assessment.laid.text?.[language] ?? null,
-      council: assessment.council ?? null,
-      councilName: assessment.council === undefined ? null : (councils.find(assessment.council)?.officialName ?? assessment.council),
+    laid: laidView(assessment, councils, language),
+    push: {
+      state: assessment.push.state,
+      reason: assessment.push.reason ?? null,
+      reasonLabel: assessment.push.text?.[language] ?? null,
     },
-    push: { state: assessment.push.state, reason: assessment.push.reason ?? null, reasonLabel: assessment.push.text?.[language] ?? null },
     s19: { customer: customer?.label[language] ?? '', partner: partner?.label[language] ?? null },
-    interviewTypes: interview.release.source.interviewTypes.filter(({ code }) => code !== 'none').map(({ code }) => ({ code, label: policy.interviewTypes[code] ?? code })),
-    conditionality: { ...assessment.conditionality, paydaysProposed: signingDayText(interview.derived('signingDay'), language) },
+    interviewTypes: interview.release.source.interviewTypes
+      .filter(({ code }) => code !== 'none')
+      .map(({ code }) => ({ code, label: policy.interviewTypes[code] ?? code })),
+    conditionality: {
+      ...assessment.conditionality,
+      paydaysProposed: signingDayText(interview.derived('signingDay'), language),
+    },
     jobs: interview.rows('jobs').map((job) => jobView(opened, job)),
     callBackUrgency: String(interview.derived('callBackUrgency')),
     callBack: process.callBack === undefined ? null : { due: process.callBack.due, urgency: process.callBack.urgency },
@@ -51,7 +62,32 @@ export function standingView(opened: OpenCase, assessment: CaseAssessment, counc
   };
 }
 
-function evidenceView(item: CaseAssessment['evidence']['items'][number], language: Language, verdicts: Readonly<Record<string, string>>): EvidenceItemView {
+function wfiView(wfi: CaseAssessment['wfi'], language: Language): CaseStandingView['wfi'] {
+  const { decision, interviewType, latestDate, minutes, assessorFirst } = wfi;
+  const words = { interviewTypeLabel: wfi.label[language], note: wfi.note[language] };
+  return { decision, interviewType, latestDate, minutes, assessorFirst, ...words };
+}
+
+function laidView(
+  { laid, council }: CaseAssessment,
+  councils: CouncilDirectory,
+  language: Language,
+): CaseStandingView['laid'] {
+  return {
+    state: laid.state,
+    reason: laid.reason ?? null,
+    label: laidStateLabel(laid.state, language),
+    reasonLabel: laid.text?.[language] ?? null,
+    council: council ?? null,
+    councilName: council === undefined ? null : (councils.find(council)?.officialName ?? council),
+  };
+}
+
+function evidenceView(
+  item: CaseAssessment['evidence']['items'][number],
+  language: Language,
+  verdicts: Readonly<Record<string, string>>,
+): EvidenceItemView {
   const { record } = item;
   return {
     item: item.item,
@@ -67,16 +103,41 @@ function evidenceView(item: CaseAssessment['evidence']['items'][number], languag
   };
 }
 
-function bookingView(booking: OpenCase['process']['booking'], types: Readonly<Record<string, string>>): CaseStandingView['booking'] {
+function bookingView(
+  booking: OpenCase['process']['booking'],
+  types: Readonly<Record<string, string>>,
+): CaseStandingView['booking'] {
   if (booking === undefined) return null;
   const { interviewType, slot, assessorSlot, reason } = booking;
-  return { interviewType, interviewTypeLabel: types[interviewType] ?? interviewType, slot, assessorSlot: assessorSlot ?? null, reason: reason ?? null };
+  return {
+    interviewType,
+    interviewTypeLabel: types[interviewType] ?? interviewType,
+    slot,
+    assessorSlot: assessorSlot ?? null,
+    reason: reason ?? null,
+  };
 }
 
 function jobView({ interview, process }: OpenCase, job: number): JobView {
   const found = process.calculations[job];
-  const calculation = found === undefined ? null : { method: found.method, weeks: found.weeks ?? null, payments: found.payments, averageGross: found.averageGross, averageNet: found.averageNet, by: found.by, recordedAt: found.recordedAt };
-  return { job, employer: String(interview.value('jobs[].employer', job) ?? ''), calculated: calculation !== null, calculation };
+  const calculation =
+    found === undefined
+      ? null
+      : {
+          method: found.method,
+          weeks: found.weeks ?? null,
+          payments: found.payments,
+          averageGross: found.averageGross,
+          averageNet: found.averageNet,
+          by: found.by,
+          recordedAt: found.recordedAt,
+        };
+  return {
+    job,
+    employer: String(interview.value('jobs[].employer', job) ?? ''),
+    calculated: calculation !== null,
+    calculation,
+  };
 }
 
 const signingDays: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -88,4 +149,5 @@ const signingDays: Readonly<Record<string, Readonly<Record<Language, string>>>> 
 };
 
 /** The payday screen begins with the signing day that the number gives (domain.md 5.2). */
-const signingDayText = (day: unknown, language: Language): string => (typeof day === 'string' ? (signingDays[day]?.[language] ?? '') : '');
+const signingDayText = (day: unknown, language: Language): string =>
+  typeof day === 'string' ? (signingDays[day]?.[language] ?? '') : '';

@@ -28,7 +28,8 @@ const laidStates: Readonly<Record<string, Label>> = {
   dispatched: ['Sent', 'Wedi’i anfon'],
 };
 
-const pick = (label: Label | undefined, code: string, language: Language): string => label?.[language === 'en' ? 0 : 1] ?? code;
+const pick = (label: Label | undefined, code: string, language: Language): string =>
+  label?.[language === 'en' ? 0 : 1] ?? code;
 
 export const caseStateLabel = (state: string, language: Language): string => pick(caseStates[state], state, language);
 export const laidStateLabel = (state: string, language: Language): string => pick(laidStates[state], state, language);

@@ -80,6 +80,13 @@ export const useApp = create<AppState>()((set, get) => ({
   showBox: (box) => set({ box }),
 }));
 
+/** Runs when somebody else signs in, or nobody is signed in any more: a screen forgets what it held for the person before. */
+export function onOtherPerson(forget: () => void): void {
+  useApp.subscribe((state, before) => {
+    if (state.session?.signedIn?.id !== before.session?.signedIn?.id) forget();
+  });
+}
+
 /** The shell as it is now, for what happens in answer to a key or a press; rendering uses `useApp`. */
 export const appNow = (): AppState => useApp.getState();
 

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/base/language.ts';
 import type { CallName, CallRequest } from '../../shared/contract/desktop.ts';
 import type { DocumentView, InterviewView } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
+import { onOtherPerson } from '../app/app-store.ts';
 import { call, type Reply } from '../bridge.ts';
 import { windowLanguage } from '../text/i18n.ts';
 
@@ -26,6 +27,7 @@ interface CaseState {
 
 export const emptyCase: CaseState = { view: null, failure: null, failedForm: null, done: null, document: null };
 export const useCase = create<CaseState>()(() => emptyCase);
+onOtherPerson(() => useCase.setState(emptyCase));
 const { getState: get, setState: set } = useCase;
 /** The case that is in front of the agent. */
 const wanted = { caseId: '' };

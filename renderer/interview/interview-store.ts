@@ -8,6 +8,7 @@ import type { CellRef, UnansweredReason } from '../../shared/case/event.ts';
 import type { CallRequest } from '../../shared/contract/desktop.ts';
 import type { InterviewView, PreviewView, QuestionView, RosterView, WhyView } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
+import { onOtherPerson } from '../app/app-store.ts';
 import { call, type Reply } from '../bridge.ts';
 import { cellId, cellOf, questionsOf, rosterOf, rostersOf, sameCell, sameTyped, shownQuestion } from './cell.ts';
 import { inTurn, once } from './turn.ts';
@@ -71,6 +72,7 @@ export const emptyInterview: InterviewState = {
 };
 
 export const useInterview = create<InterviewState>()(() => emptyInterview);
+onOtherPerson(() => useInterview.setState(emptyInterview));
 
 const { getState: get, setState: set } = useInterview;
 /** What is not shown and must not cause a rendering: since when a question or its help is open. */

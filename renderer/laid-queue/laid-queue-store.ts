@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { BatchView, LaidRow } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
+import { onOtherPerson } from '../app/app-store.ts';
 import { call } from '../bridge.ts';
 
 export type Method = 'post' | 'courier' | 'collect';
@@ -31,6 +32,8 @@ export const useLaidQueue = create<LaidQueueState>()((set, get) => ({
     set({ sent: { ...reply.value, councilName } });
   },
 }));
+
+onOtherPerson(() => useLaidQueue.setState({ rows: [], loaded: false, failure: null, sent: null }));
 
 /** Rows by council, by name; those without a council last. */
 export function groupByCouncil(

@@ -81,6 +81,14 @@ function StartButtons() {
   );
 }
 
+/** Opens what was found for what is typed, never a row of the list that stood there before the search answered. */
+async function openFirstFound(typed: string): Promise<void> {
+  await useStart.getState().find(typed);
+  const { text, rows, failure } = useStart.getState();
+  const [first] = rows;
+  if (text === typed && failure === null && first !== undefined) useApp.getState().show(screenOf(first.caseId, null));
+}
+
 function FindBox() {
   const { t } = useTranslation();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -96,9 +104,10 @@ function FindBox() {
       event.preventDefault();
       document.querySelector<HTMLElement>('.case-table .link')?.focus();
     }
-    const only = useStart.getState().rows[0];
-    if (event.key === 'Enter' && only !== undefined && useStart.getState().text !== '')
-      useApp.getState().show(screenOf(only.caseId, null));
+    const { value } = event.currentTarget;
+    if (event.key !== 'Enter' || value.trim() === '') return;
+    clearTimeout(timer.current);
+    void openFirstFound(value);
   };
   return (
     <search className="find" data-region="find">

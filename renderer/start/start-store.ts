@@ -4,7 +4,7 @@ import type { Language } from '../../shared/base/language.ts';
 import type { CaseRow, WorkView } from '../../shared/contract/view.ts';
 import type { WorkListId } from '../../shared/contract/work-list.ts';
 import type { Failure } from '../../shared/error/failure.ts';
-import { useApp } from '../app/app-store.ts';
+import { onOtherPerson, useApp } from '../app/app-store.ts';
 import { call } from '../bridge.ts';
 import { windowLanguage } from '../text/i18n.ts';
 
@@ -68,6 +68,4 @@ export const useStart = create<StartState>()((set, get) => ({
 }));
 
 // What somebody looked for, and their lists, are not for whoever signs in next.
-useApp.subscribe((state, before) => {
-  if (state.session?.signedIn?.id !== before.session?.signedIn?.id) useStart.setState(emptyStart);
-});
+onOtherPerson(() => useStart.setState(emptyStart));

@@ -11,8 +11,11 @@ const welshWordings: Readonly<Record<string, string>> = welsh;
 export function failureText(failure: Failure): string {
   const { kind, detail = {} } = failure;
   if (detail['reason'] === programGone) return i18next.t('gone.title');
-  const shown = Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, detailText(name, value)]));
-  const wording = i18next.language === 'cy' ? welshWordings[kind] : undefined;
+  const cy = i18next.language === 'cy';
+  // A check of the script comes with its message in both languages.
+  const own = cy && detail['messageCy'] !== undefined ? { ...detail, message: detail['messageCy'] } : detail;
+  const shown = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, detailText(name, value)]));
+  const wording = cy ? welshWordings[kind] : undefined;
   if (wording === undefined) return failureWording({ ...failure, detail: shown });
   return wording.replace(/\{(\w+)\}/g, (whole, name: string) => String(shown[name] ?? whole));
 }

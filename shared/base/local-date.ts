@@ -92,4 +92,4 @@ export function age(born: string, on: string): number {
 export const formatDate = (date: string): string => date.split('-').reverse().join('/');
 
 /** Monday is 1 and Sunday is 7. */
-export const weekday = (date: string): number => ((epochDay(date) + 3) % 7 + 7) % 7 + 1;
+export const weekday = (date: string): number => ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;

@@ -15,7 +15,11 @@ export function pence(amount: number): Pence {
  * of a penny. Works on the digits, so 0.29 is 29 pence and not 28.999.
  */
 export function poundsToPence(pounds: number | string): Pence | undefined {
-  const text = String(pounds).trim().replace(/^(-?)\s*£\s*/, '$1').replace(/^£\s*-/, '-').replaceAll(',', '');
+  const text = String(pounds)
+    .trim()
+    .replace(/^(-?)\s*£\s*/, '$1')
+    .replace(/^£\s*-/, '-')
+    .replaceAll(',', '');
   const match = /^(-?)(\d*)(?:\.(\d{0,2})0*)?$/.exec(text);
   if (match === null || ((match[2] ?? '') === '' && (match[3] ?? '') === '')) return undefined;
   const amount = Number(match[2] || '0') * 100 + Number((match[3] ?? '').padEnd(2, '0'));
@@ -28,7 +32,9 @@ export const penceToPounds = (amount: number): number => amount / 100;
 
 /** £1,234.50, and -£5.00 when negative (catalogue, kinds.money). */
 export function formatPence(amount: number): string {
-  const whole = Math.trunc(Math.abs(amount) / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = Math.trunc(Math.abs(amount) / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
   return `${amount < 0 ? '-' : ''}£${whole}.${(Math.abs(amount) % 100).toString().padStart(2, '0')}`;
 }
 

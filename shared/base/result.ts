@@ -1,7 +1,9 @@
 /** Expected failures are values: a Result is either a value or a Failure that its caller can act on. Defects throw. */
 import type { Failure } from '../error/failure.ts';
 
-export type Result<T, E = Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: E };
+export type Result<T, E = Failure> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: E };
 
 /** Wraps a value as a success. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });

@@ -57,7 +57,12 @@ export interface EventPayloads {
     readonly earlierClaim?: EarlierClaim;
     readonly training?: true;
   };
-  clericalCaptured: { readonly firstContact: LocalDateTime; readonly issued: LocalDate; readonly received: LocalDate; readonly capturedBy: string };
+  clericalCaptured: {
+    readonly firstContact: LocalDateTime;
+    readonly issued: LocalDate;
+    readonly received: LocalDate;
+    readonly capturedBy: string;
+  };
   rowAdded: { readonly roster: string; readonly row: number };
   rowRemoved: { readonly roster: string; readonly row: number };
   answerRecorded: CellRef & {
@@ -84,8 +89,18 @@ export interface EventPayloads {
     readonly reason?: string;
   };
   statementPrinted: { readonly version: number; readonly language: Language };
-  statementSigned: { readonly version: number; readonly by: 'customer' | 'both' | 'appointee'; readonly signedOn: LocalDate };
-  evidenceVerified: { readonly item: string; readonly evidenceType: string; readonly seenOn: LocalDate; readonly by: string; readonly verdict: 'V' | 'C' | 'S' };
+  statementSigned: {
+    readonly version: number;
+    readonly by: 'customer' | 'both' | 'appointee';
+    readonly signedOn: LocalDate;
+  };
+  evidenceVerified: {
+    readonly item: string;
+    readonly evidenceType: string;
+    readonly seenOn: LocalDate;
+    readonly by: string;
+    readonly verdict: 'V' | 'C' | 'S';
+  };
   evidenceNotProvided: { readonly item: string; readonly reason: string; readonly acceptable: boolean };
   s19Recorded: { readonly person: 'customer' | 'partner'; readonly status: S19Status; readonly basis: string };
   calculationRecorded: {
@@ -100,8 +115,18 @@ export interface EventPayloads {
     readonly averageGross: number;
     readonly averageNet: number;
   };
-  conditionalityCompleted: { readonly backdating: string; readonly labourMarketConditions: string; readonly paydays: string; readonly conditionality: string };
-  cms1Recorded: { readonly agreementSigned: boolean; readonly agreementDate: LocalDate; readonly backdatingLabourMarket: string; readonly backdatingBenefit: string };
+  conditionalityCompleted: {
+    readonly backdating: string;
+    readonly labourMarketConditions: string;
+    readonly paydays: string;
+    readonly conditionality: string;
+  };
+  cms1Recorded: {
+    readonly agreementSigned: boolean;
+    readonly agreementDate: LocalDate;
+    readonly backdatingLabourMarket: string;
+    readonly backdatingBenefit: string;
+  };
   pushed: Record<string, never>;
   councilAssigned: { readonly code: string; readonly candidates: readonly string[] };
   oneMonthReached: { readonly date: LocalDate };
@@ -110,7 +135,13 @@ export interface EventPayloads {
   laidDispatched: { readonly batchId: string; readonly council: string; readonly method: DispatchMethod };
   caseRebuilt: { readonly reason: string };
   caseDeleted: Record<string, never>;
-  documentMade: { readonly kind: string; readonly version: number; readonly language: Language; readonly sha256: string; readonly template: string };
+  documentMade: {
+    readonly kind: string;
+    readonly version: number;
+    readonly language: Language;
+    readonly sha256: string;
+    readonly template: string;
+  };
 }
 
 export type EventType = keyof EventPayloads;

@@ -1,7 +1,15 @@
 /** What the window is sent: whole views, ready to show, in the language asked for. The window keeps no truth of its own. */
 import type { Language } from '../base/language.ts';
 import type { Role } from '../base/role.ts';
-import type { CalculationMethod, CellRef, Channel, DispatchMethod, Payment, UnansweredReason, Verdict } from '../case/event.ts';
+import type {
+  CalculationMethod,
+  CellRef,
+  Channel,
+  DispatchMethod,
+  Payment,
+  UnansweredReason,
+  Verdict,
+} from '../case/event.ts';
 import type { Chase } from '../claim/unanswered-plan.ts';
 import type { Document } from '../document/document.ts';
 import type { Failure } from '../error/failure.ts';

@@ -13,6 +13,10 @@ export interface Failure {
 }
 
 /** Makes a failure of a kind. */
-export function failure(kind: FailureKind, detail?: Readonly<Record<string, string | number>>, field?: string): Failure {
+export function failure(
+  kind: FailureKind,
+  detail?: Readonly<Record<string, string | number>>,
+  field?: string,
+): Failure {
   return { kind, ...(field === undefined ? {} : { field }), ...(detail === undefined ? {} : { detail }) };
 }

@@ -1,5 +1,6 @@
 /** Decides what happens when an agent gives an answer: events, or an expected failure that says what would be right. */
 import { fail, ok, type Result } from '../base/result.ts';
+import type { Language } from '../base/language.ts';
 import type { LocalDate } from '../base/local-date.ts';
 import type { AnswerSource, CaseFact, CellRef, EventPayloads, UnansweredReason } from '../case/event.ts';
 import { canonicalJson } from '../case/canonical.ts';
@@ -137,10 +138,11 @@ function check(
     broken.find(({ level }) => level === 'error') ??
     broken.find(({ index }) => confirmed?.some((one) => one.check === index) !== true);
   if (first === undefined) return undefined;
-  const message = interview.release.wording('en').facts[key]?.checks?.[first.index] ?? key;
+  const message = (language: Language): string =>
+    interview.release.wording(language).facts[key]?.checks?.[first.index] ?? key;
   return failure(
     first.level === 'error' ? 'interview.checkFailed' : 'interview.warningNotConfirmed',
-    { message, check: first.index },
+    { message: message('en'), messageCy: message('cy'), check: first.index },
     key,
   );
 }

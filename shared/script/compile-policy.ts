@@ -1,7 +1,13 @@
 /** The policy of a release, compiled: benefits, evidence, referrals, interviews and markers, in the release's order. */
 import type { Condition } from './condition.ts';
 import type {
-  BenefitRuleSource, EvidenceSource, Expression, MarkerSource, ReferralSource, ReleaseSource, WfiRowSource,
+  BenefitRuleSource,
+  EvidenceSource,
+  Expression,
+  MarkerSource,
+  ReferralSource,
+  ReleaseSource,
+  WfiRowSource,
 } from './release.ts';
 
 export interface CompiledBenefit {
@@ -22,7 +28,10 @@ export interface CompiledPolicy {
 }
 
 /** `compile` gives undefined for what does not compile, and keeps the problem; such rules are left out here. */
-export function compilePolicy(source: ReleaseSource, compile: (expression: Expression) => Condition | undefined): CompiledPolicy {
+export function compilePolicy(
+  source: ReleaseSource,
+  compile: (expression: Expression) => Condition | undefined,
+): CompiledPolicy {
   const rules = <S extends { readonly when: Expression }>(sources: readonly S[]): Rule<S>[] =>
     sources.flatMap((rule) => {
       const when = compile(rule.when);

@@ -1,10 +1,19 @@
 /** The static type and the empty value of each kind of fact. */
 import {
-  booleanType, dateType, moneyType, numberType, partialDateType, textType, type Type,
+  booleanType,
+  dateType,
+  moneyType,
+  numberType,
+  partialDateType,
+  textType,
+  type Type,
 } from './expression/type.ts';
 import { type FactKind, frequencies } from './value.ts';
 
-const texts = (...names: string[]): Type => ({ is: 'map', fields: Object.fromEntries(names.map((name) => [name, textType])) });
+const texts = (...names: string[]): Type => ({
+  is: 'map',
+  fields: Object.fromEntries(names.map((name) => [name, textType])),
+});
 const amount: Type = { is: 'map', fields: { amount: moneyType, frequency: { is: 'text', codes: frequencies } } };
 
 const plainTypes: Readonly<Record<Exclude<FactKind, 'choice' | 'multiChoice'>, Type>> = {

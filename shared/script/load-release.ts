@@ -19,7 +19,10 @@ export interface ReleaseFiles {
 }
 
 /** Parses, checks and compiles. */
-export function loadRelease(files: ReleaseFiles, functions: ScriptFunctions): Result<Release, readonly ScriptProblem[]> {
+export function loadRelease(
+  files: ReleaseFiles,
+  functions: ScriptFunctions,
+): Result<Release, readonly ScriptProblem[]> {
   const problems: ScriptProblem[] = [];
   const source = readRelease(files, problems);
   if (source === undefined || problems.length > 0) return fail(problems);
@@ -32,10 +35,21 @@ export function loadRelease(files: ReleaseFiles, functions: ScriptFunctions): Re
 
 /** The plain data of a release; shapes only, nothing is compiled. */
 export function readRelease({ files, parameters }: ReleaseFiles, problems: ScriptProblem[]): ReleaseSource | undefined {
-  const root = open(files, 'release.yaml', problems)?.map(['id', 'title', 'formatVersion', 'templates', 'languages', 'translation']);
+  const root = open(files, 'release.yaml', problems)?.map([
+    'id',
+    'title',
+    'formatVersion',
+    'templates',
+    'languages',
+    'translation',
+  ]);
   if (root === undefined) return undefined;
   const version = root.get('formatVersion')?.number();
-  if (version !== 1) problems.push({ place: { file: 'release.yaml', line: 1 }, reason: `format version ${version} is not known; this program reads version 1` });
+  if (version !== 1)
+    problems.push({
+      place: { file: 'release.yaml', line: 1 },
+      reason: `format version ${version} is not known; this program reads version 1`,
+    });
   const templates = root.get('templates')?.textMap() ?? {};
   const sections = Object.keys(files)
     .filter((file) => file.startsWith('section/'))
@@ -46,12 +60,19 @@ export function readRelease({ files, parameters }: ReleaseFiles, problems: Scrip
     });
   const policy = readPolicy((name) => open(files, `policy/${name}.yaml`, problems));
   const wording = (language: Language): ReleaseSource['wording'][Language] =>
-    readWording(sections.map(({ section }) => section.id), (name) => open(files, `wording/${language}/${name}.yaml`, problems));
+    readWording(
+      sections.map(({ section }) => section.id),
+      (name) => open(files, `wording/${language}/${name}.yaml`, problems),
+    );
   if (policy === undefined) return undefined;
   return {
     id: root.get('id')?.text() ?? '',
     title: root.get('title')?.text() ?? '',
-    templates: { statement: templates['statement'] ?? '', laid: templates['laid'] ?? '', letter: templates['letter'] ?? '' },
+    templates: {
+      statement: templates['statement'] ?? '',
+      laid: templates['laid'] ?? '',
+      letter: templates['letter'] ?? '',
+    },
     sections: sections.map(({ section }) => section),
     rosters: sections.flatMap(({ rosters }) => rosters),
     facts: sections.flatMap(({ facts }) => facts),
@@ -61,7 +82,11 @@ export function readRelease({ files, parameters }: ReleaseFiles, problems: Scrip
   };
 }
 
-function open(files: Readonly<Record<string, string>>, file: string, problems: ScriptProblem[]): YamlFile['root'] | undefined {
+function open(
+  files: Readonly<Record<string, string>>,
+  file: string,
+  problems: ScriptProblem[],
+): YamlFile['root'] | undefined {
   const text = files[file];
   if (text !== undefined) return new YamlFile(file, text, problems).root;
   problems.push({ place: { file, line: 1 }, reason: 'the file is missing' });

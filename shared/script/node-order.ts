@@ -1,7 +1,9 @@
 /** An order in which every slot comes after the slots it reads, or the cycle that forbids one. */
 import type { SlotNode } from './compiled-release.ts';
 
-export type NodeOrder = { readonly order: readonly number[]; readonly rank: Int32Array } | { readonly cycle: readonly number[] };
+export type NodeOrder =
+  | { readonly order: readonly number[]; readonly rank: Int32Array }
+  | { readonly cycle: readonly number[] };
 
 /** Depth-first from the first slot on, so that script order is kept wherever it can be; iterative, for long chains. */
 export function orderNodes(nodes: readonly SlotNode[], reads: readonly (readonly number[])[]): NodeOrder {

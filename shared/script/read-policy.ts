@@ -1,19 +1,43 @@
 /** The policy files of a release, and the dated parameters. */
 import { poundsToPence } from '../base/money.ts';
 import type {
-  BenefitRuleSource, DerivedSource, DocumentSectionSource, EvidenceSource, MarkerSource, ParameterSource, ReferralSource, ReleaseSource, WfiRowSource,
+  BenefitRuleSource,
+  DerivedSource,
+  DocumentSectionSource,
+  EvidenceSource,
+  MarkerSource,
+  ParameterSource,
+  ReferralSource,
+  ReleaseSource,
+  WfiRowSource,
 } from './release.ts';
 import type { YamlValue } from './yaml-reader.ts';
 
 type Policy = Pick<
   ReleaseSource,
-  'derived' | 'benefits' | 'evidence' | 'referrals' | 'interviewTypes' | 'wfiTable' | 'markers' | 'statementSections' | 'laidSections'
+  | 'derived'
+  | 'benefits'
+  | 'evidence'
+  | 'referrals'
+  | 'interviewTypes'
+  | 'wfiTable'
+  | 'markers'
+  | 'statementSections'
+  | 'laidSections'
 >;
 
 /** `open` gives a policy file by name; a missing file is already a problem and stops the reading. */
 export function readPolicy(open: (name: string) => YamlValue | undefined): Policy | undefined {
-  const [derived, benefit, evidence, referral, wfi, marker, statement, laid] =
-    ['derived', 'benefit', 'evidence', 'referral', 'wfi', 'marker', 'statement', 'laid'].map(open);
+  const [derived, benefit, evidence, referral, wfi, marker, statement, laid] = [
+    'derived',
+    'benefit',
+    'evidence',
+    'referral',
+    'wfi',
+    'marker',
+    'statement',
+    'laid',
+  ].map(open);
   if (!derived || !benefit || !evidence || !referral || !wfi || !marker || !statement || !laid) return undefined;
   const wfiParts = wfi.map(['interviewTypes', 'decisions', 'table']);
   return {
@@ -25,7 +49,9 @@ export function readPolicy(open: (name: string) => YamlValue | undefined): Polic
       const parts = type.map(['code', 'minutes']);
       return { code: parts.get('code')?.text() ?? '', minutes: parts.get('minutes')?.number() ?? 0 };
     }),
-    wfiTable: (wfiParts.get('table')?.list() ?? []).map((row) => readWfiRow(row, wfiParts.get('decisions')?.texts() ?? [])),
+    wfiTable: (wfiParts.get('table')?.list() ?? []).map((row) =>
+      readWfiRow(row, wfiParts.get('decisions')?.texts() ?? []),
+    ),
     markers: listOf(marker, 'markers').map(readMarker),
     statementSections: listOf(statement, 'sections').map(readDocumentSection),
     laidSections: listOf(laid, 'sections').map(readDocumentSection),
@@ -34,7 +60,10 @@ export function readPolicy(open: (name: string) => YamlValue | undefined): Polic
 
 const listOf = (file: YamlValue, name: string): readonly YamlValue[] => file.map([name]).get(name)?.list() ?? [];
 
-const always = (value: YamlValue): { readonly text: string; readonly place: YamlValue['place'] } => ({ text: 'true', place: value.place });
+const always = (value: YamlValue): { readonly text: string; readonly place: YamlValue['place'] } => ({
+  text: 'true',
+  place: value.place,
+});
 
 function readDerived(value: YamlValue): DerivedSource {
   const parts = value.map(['name', 'type', 'meaning', 'definition']);
@@ -42,7 +71,8 @@ function readDerived(value: YamlValue): DerivedSource {
   return {
     name: parts.get('name')?.text() ?? '',
     place: value.place,
-    type: parts.get('type')?.oneOf(['integer', 'number', 'text', 'boolean', 'list', 'money', 'date', 'dateTime']) ?? 'text',
+    type:
+      parts.get('type')?.oneOf(['integer', 'number', 'text', 'boolean', 'list', 'money', 'date', 'dateTime']) ?? 'text',
     meaning: parts.get('meaning')?.text() ?? '',
     ...(definition === undefined ? {} : { definition }),
   };
@@ -78,12 +108,23 @@ function readReferral(value: YamlValue): ReferralSource {
   return {
     id: parts.get('id')?.text() ?? '',
     place: value.place,
-    kind: parts.get('kind')?.oneOf(['referral', 'transfer', 'signpost', 'decision', 'form', 'pack', 'letter']) ?? 'referral',
+    kind:
+      parts.get('kind')?.oneOf(['referral', 'transfer', 'signpost', 'decision', 'form', 'pack', 'letter']) ??
+      'referral',
     when: parts.get('when')?.expression() ?? always(value),
   };
 }
 
-const wfiKeys = ['id', 'when', 'decision', 'interviewType', 'slotMinutes', 'deadlineWorkingDays', 'financialAssessorFirst', 'earliestCalendarDays'];
+const wfiKeys = [
+  'id',
+  'when',
+  'decision',
+  'interviewType',
+  'slotMinutes',
+  'deadlineWorkingDays',
+  'financialAssessorFirst',
+  'earliestCalendarDays',
+];
 
 function readWfiRow(value: YamlValue, decisions: readonly string[]): WfiRowSource {
   const parts = value.map(wfiKeys);
@@ -104,7 +145,11 @@ function readWfiRow(value: YamlValue, decisions: readonly string[]): WfiRowSourc
 
 function readMarker(value: YamlValue): MarkerSource {
   const parts = value.map(['id', 'when']);
-  return { id: parts.get('id')?.text() ?? '', place: value.place, when: parts.get('when')?.expression() ?? always(value) };
+  return {
+    id: parts.get('id')?.text() ?? '',
+    place: value.place,
+    when: parts.get('when')?.expression() ?? always(value),
+  };
 }
 
 function readDocumentSection(value: YamlValue): DocumentSectionSource {
@@ -120,9 +165,19 @@ export function readParameters(root: YamlValue): readonly ParameterSource[] {
     const values = (parts.get('values')?.list() ?? []).map((period) => {
       const members = period.map(['from', 'value']);
       const given = members.get('value');
-      return { from: members.get('from')?.text() ?? '', value: given === undefined ? 0 : readParameterValue(given, type) };
+      return {
+        from: members.get('from')?.text() ?? '',
+        value: given === undefined ? 0 : readParameterValue(given, type),
+      };
     });
-    return { name: parts.get('name')?.text() ?? '', place: value.place, type, meaning: parts.get('meaning')?.text() ?? '', basis: parts.get('basis')?.text() ?? '', values };
+    return {
+      name: parts.get('name')?.text() ?? '',
+      place: value.place,
+      type,
+      meaning: parts.get('meaning')?.text() ?? '',
+      basis: parts.get('basis')?.text() ?? '',
+      values,
+    };
   });
 }
 

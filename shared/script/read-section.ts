@@ -18,8 +18,11 @@ export function readSection(root: YamlValue): SectionFile {
   const copyWhen = section.get('copyWhen')?.expression();
   return {
     section: {
-      id, place: root.place, neededFor: section.get('neededFor')?.texts() ?? [],
-      ...(askWhen === undefined ? {} : { askWhen }), ...(copyWhen === undefined ? {} : { copyWhen }),
+      id,
+      place: root.place,
+      neededFor: section.get('neededFor')?.texts() ?? [],
+      ...(askWhen === undefined ? {} : { askWhen }),
+      ...(copyWhen === undefined ? {} : { copyWhen }),
     },
     rosters: (parts.get('rosters')?.list() ?? []).map((roster) => readRoster(roster, id)),
     facts: (parts.get('facts')?.list() ?? []).map((fact) => readFact(fact, id)),
@@ -40,7 +43,19 @@ function readRoster(value: YamlValue, section: string): RosterSource {
   };
 }
 
-const factKeys = ['key', 'kind', 'options', 'askWhen', 'required', 'mayBeBlank', 'helpMustBeOpened', 'sensitive', 'neededFor', 'checks', 'sentTo'];
+const factKeys = [
+  'key',
+  'kind',
+  'options',
+  'askWhen',
+  'required',
+  'mayBeBlank',
+  'helpMustBeOpened',
+  'sensitive',
+  'neededFor',
+  'checks',
+  'sentTo',
+];
 
 function readFact(value: YamlValue, section: string): FactSource {
   const parts = value.map(factKeys);
@@ -62,7 +77,10 @@ function readFact(value: YamlValue, section: string): FactSource {
     ...(neededFor === undefined ? {} : { neededFor }),
     checks: (parts.get('checks')?.list() ?? []).map((check) => {
       const members = check.map(['when', 'level']);
-      return { when: members.get('when')?.expression() ?? { text: 'true', place: check.place }, level: members.get('level')?.oneOf(['error', 'warning']) ?? 'error' };
+      return {
+        when: members.get('when')?.expression() ?? { text: 'true', place: check.place },
+        level: members.get('level')?.oneOf(['error', 'warning']) ?? 'error',
+      };
     }),
     sentTo: (parts.get('sentTo')?.list() ?? []).map((to) => to.oneOf(['wfi', 'lms'])),
   };

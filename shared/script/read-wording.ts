@@ -3,8 +3,22 @@ import type { FactWording, PolicyWording, Wording } from './release.ts';
 import type { YamlValue } from './yaml-reader.ts';
 
 const policyKeys = [
-  'benefits', 'unavailable', 'evidence', 'referrals', 'interviewTypes', 'wfiNotes', 'markers', 'statementSections', 'laidSections',
-  's19', 'verdicts', 'methods', 'releaseReasons', 'blockedReasons', 'frequencies', 'origins',
+  'benefits',
+  'unavailable',
+  'evidence',
+  'referrals',
+  'interviewTypes',
+  'wfiNotes',
+  'markers',
+  'statementSections',
+  'laidSections',
+  's19',
+  'verdicts',
+  'methods',
+  'releaseReasons',
+  'blockedReasons',
+  'frequencies',
+  'origins',
 ] as const;
 
 /** `open` gives a wording file of the language by name. */
@@ -19,7 +33,13 @@ export function readWording(sections: readonly string[], open: (name: string) =>
     Object.assign(rosters, parts?.get('rosters')?.textMap());
     for (const [key, value] of parts?.get('facts')?.map() ?? []) facts[key] = readFact(value);
   }
-  return { sections: titles, rosters, facts, policy: readPolicyWording(open('policy')), phrases: open('document')?.map(['phrases']).get('phrases')?.textMap() ?? {} };
+  return {
+    sections: titles,
+    rosters,
+    facts,
+    policy: readPolicyWording(open('policy')),
+    phrases: open('document')?.map(['phrases']).get('phrases')?.textMap() ?? {},
+  };
 }
 
 function readFact(value: YamlValue): FactWording {
@@ -38,10 +58,13 @@ function readFact(value: YamlValue): FactWording {
 
 function readPolicyWording(root: YamlValue | undefined): PolicyWording {
   const parts = root?.map(policyKeys);
-  const texts = (name: (typeof policyKeys)[number]): Readonly<Record<string, string>> => parts?.get(name)?.textMap() ?? {};
+  const texts = (name: (typeof policyKeys)[number]): Readonly<Record<string, string>> =>
+    parts?.get(name)?.textMap() ?? {};
   return {
     benefits: texts('benefits'),
-    unavailable: Object.fromEntries([...(parts?.get('unavailable')?.map() ?? [])].map(([benefit, reasons]) => [benefit, reasons.textMap()])),
+    unavailable: Object.fromEntries(
+      [...(parts?.get('unavailable')?.map() ?? [])].map(([benefit, reasons]) => [benefit, reasons.textMap()]),
+    ),
     evidence: Object.fromEntries(
       [...(parts?.get('evidence')?.map() ?? [])].map(([id, item]) => {
         const members = item.map(['label', 'types']);

@@ -129,7 +129,9 @@ export interface FactWording {
 export interface PolicyWording {
   readonly benefits: Readonly<Record<string, string>>;
   readonly unavailable: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly evidence: Readonly<Record<string, { readonly label: string; readonly types: Readonly<Record<string, string>> }>>;
+  readonly evidence: Readonly<
+    Record<string, { readonly label: string; readonly types: Readonly<Record<string, string>> }>
+  >;
   readonly referrals: Readonly<Record<string, string>>;
   readonly interviewTypes: Readonly<Record<string, string>>;
   readonly wfiNotes: Readonly<Record<string, string>>;

@@ -2,12 +2,35 @@
 
 /** The kinds of fact the catalogue knows. */
 export const factKinds = [
-  'text', 'longText', 'name', 'date', 'partialDate', 'yesNo', 'choice', 'multiChoice', 'integer', 'money',
-  'moneyWithFrequency', 'nino', 'address', 'postcode', 'phone', 'bankAccount', 'council',
+  'text',
+  'longText',
+  'name',
+  'date',
+  'partialDate',
+  'yesNo',
+  'choice',
+  'multiChoice',
+  'integer',
+  'money',
+  'moneyWithFrequency',
+  'nino',
+  'address',
+  'postcode',
+  'phone',
+  'bankAccount',
+  'council',
 ] as const;
 export type FactKind = (typeof factKinds)[number];
 
-export const frequencies = ['weekly', 'fortnightly', 'fourWeekly', 'monthly', 'quarterly', 'annual', 'irregular'] as const;
+export const frequencies = [
+  'weekly',
+  'fortnightly',
+  'fourWeekly',
+  'monthly',
+  'quarterly',
+  'annual',
+  'irregular',
+] as const;
 export type Frequency = (typeof frequencies)[number];
 
 export interface PersonName {
@@ -34,4 +57,13 @@ export interface BankAccount {
 }
 
 /** An answer's value; money facts are whole pence. `null` is the answer "nothing to say" of a fact that may be blank. */
-export type FactValue = string | number | boolean | readonly string[] | PersonName | PostalAddress | RegularAmount | BankAccount | null;
+export type FactValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | PersonName
+  | PostalAddress
+  | RegularAmount
+  | BankAccount
+  | null;

@@ -18,9 +18,19 @@ export class YamlFile {
   constructor(file: string, text: string, problems: ScriptProblem[]) {
     this.#file = file;
     this.#problems = problems;
-    if (text.length > longestFile) problems.push({ place: { file, line: 1 }, reason: `longer than ${longestFile} characters` });
-    const document = parseDocument(text.slice(0, longestFile), { lineCounter: this.#lines, uniqueKeys: true, strict: true, schema: 'core' });
-    for (const error of document.errors) problems.push({ place: { file, line: error.linePos?.[0].line ?? 1 }, reason: error.message.split('\n')[0] ?? 'unreadable' });
+    if (text.length > longestFile)
+      problems.push({ place: { file, line: 1 }, reason: `longer than ${longestFile} characters` });
+    const document = parseDocument(text.slice(0, longestFile), {
+      lineCounter: this.#lines,
+      uniqueKeys: true,
+      strict: true,
+      schema: 'core',
+    });
+    for (const error of document.errors)
+      problems.push({
+        place: { file, line: error.linePos?.[0].line ?? 1 },
+        reason: error.message.split('\n')[0] ?? 'unreadable',
+      });
     this.root = new YamlValue(this, document.contents, { file, line: 1 });
   }
   place(node: Node | null, otherwise: Place): Place {
@@ -59,21 +69,24 @@ export class YamlValue {
       const name = isScalar(key) ? String(key.value) : '';
       const member = new YamlValue(this.#file, value as Node | null, this.#file.place(key as Node, this.place));
       if (name === '__proto__') member.#refuse("'__proto__' cannot be a name");
-      else if (known !== undefined && !known.includes(name)) member.#refuse(`'${name}' is not known here; known are ${known.join(', ')}`);
+      else if (known !== undefined && !known.includes(name))
+        member.#refuse(`'${name}' is not known here; known are ${known.join(', ')}`);
       else members.set(name, member);
     }
     return members;
   }
 
   list(): readonly YamlValue[] {
-    if (isSeq(this.#node)) return this.#node.items.map((item) => new YamlValue(this.#file, item as Node | null, this.place));
+    if (isSeq(this.#node))
+      return this.#node.items.map((item) => new YamlValue(this.#file, item as Node | null, this.place));
     this.#refuse('a list is wanted here');
     return [];
   }
 
   scalar(): string | number | boolean | null {
     const value = isScalar(this.#node) ? this.#node.value : undefined;
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      return value;
     this.#refuse('a single value is wanted here');
     return null;
   }

@@ -110,7 +110,13 @@ export async function makeWorkstation(options: TestOptions = {}): Promise<TestWo
   const log: string[] = [];
   const pdf = options.wrapPdf?.(testParts().pdf) ?? testParts().pdf;
   const { releases = testParts().releases } = options;
-  const parts: WorkstationParts = { ...testParts(), releases, pdf, clock, log: createLog((line) => log.push(line), clock) };
+  const parts: WorkstationParts = {
+    ...testParts(),
+    releases,
+    pdf,
+    clock,
+    log: createLog((line) => log.push(line), clock),
+  };
   const key = await enrolPeople(storeFolder, parts, people, options.leaseDays ?? 365);
   const topics = createTopics();
   const session = new Session({

@@ -55,7 +55,9 @@ export function addLine(flow: Flow, block: LineBlock): void {
     style,
     x: page.left,
     before: 4,
-    ...(mark === undefined ? {} : { decorate: (painter, top, height) => paintMark(painter, flow.look, mark, top, height) }),
+    ...(mark === undefined
+      ? {}
+      : { decorate: (painter, top, height) => paintMark(painter, flow.look, mark, top, height) }),
   });
 }
 

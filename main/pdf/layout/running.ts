@@ -33,8 +33,7 @@ export function runningLines(
   document: Document,
 ): (painter: PagePainter, index: number, count: number, goingOn: string | undefined) => void {
   const { page, columnWidth, text } = flow.look;
-  const one = (style: TextStyle, value: string, width: number) =>
-    linesOf(flow, style, value, width).slice(0, 1);
+  const one = (style: TextStyle, value: string, width: number) => linesOf(flow, style, value, width).slice(0, 1);
   const handling = one(text.handling, document.handling ?? '', columnWidth * 0.6);
   const reference = one(text.running, document.reference, columnWidth * 0.35);
   const handlingFirst = one(text.handlingFirst, document.handling ?? '', columnWidth);

@@ -74,14 +74,7 @@ function fieldHeight({ text }: Look, field: Field): number {
   return field.label.length * text.fieldLabel.leading + room;
 }
 
-function paintField(
-  painter: PagePainter,
-  { text }: Look,
-  field: Field,
-  x: number,
-  top: number,
-  bottom: number,
-): void {
+function paintField(painter: PagePainter, { text }: Look, field: Field, x: number, top: number, bottom: number): void {
   if (field.label.length + field.value.length === 0) return;
   painter.mark(field.element, () => {
     painter.lines(field.label, text.fieldLabel, x, top + baselineOf(text.fieldLabel));

@@ -31,7 +31,10 @@ export function addTable(flow: Flow, block: TableBlock): void {
   const headCells = block.columns.map((column, index) =>
     cellOf(flow, columns[index], structure.add(headRow, 'TH', attributes.columnHeader), column.title, true),
   );
-  const headPieces = rowPieces(headCells, headLook(look), { before: 4, link: block.rows.length === 0 ? 'none' : 'tight' });
+  const headPieces = rowPieces(headCells, headLook(look), {
+    before: 4,
+    link: block.rows.length === 0 ? 'none' : 'tight',
+  });
   flow.pieces.push(...headPieces);
   const head = repeatedHead(look, headCells, headPieces);
   for (const [index, texts] of block.rows.entries()) {

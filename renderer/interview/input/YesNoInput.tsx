@@ -14,7 +14,7 @@ export function YesNoInput(props: InputProps) {
       { code: 'no', label: word('no', welsh ? 'Na' : 'No'), digit: '2', letter: 'n' },
     ];
   }, [language, question.options]);
-  const picked = question.typed === true ? 'yes' : question.typed === false ? 'no' : null;
+  const picked = question.typed === 'yes' || question.typed === 'no' ? question.typed : null;
   return (
     <PickList {...props} wide options={options} picked={picked} onPick={(code) => props.onSubmit(code === 'yes')} />
   );

@@ -7,7 +7,15 @@ export const generalKinds = {
   'access.notSignedIn': { wording: 'Sign in first.', severity: 'info', status: 401 },
   'access.roleNotAllowed': { wording: 'This needs one of these roles: {roles}.', severity: 'warning', status: 403 },
   'access.wrongPassphrase': { wording: 'The name or the passphrase is not right.', severity: 'warning', status: 401 },
-  'access.leaseEnded': { wording: 'This device has been offline too long to sign in. Connect to the network and sign in again.', severity: 'warning', status: 401 },
-  'access.locked': { wording: 'The workstation is locked. Enter the passphrase to go on.', severity: 'info', status: 423 },
+  'access.leaseEnded': {
+    wording: 'This device has been offline too long to sign in. Connect to the network and sign in again.',
+    severity: 'warning',
+    status: 401,
+  },
+  'access.locked': {
+    wording: 'The workstation is locked. Enter the passphrase to go on.',
+    severity: 'info',
+    status: 423,
+  },
   'file.unreadable': { wording: '{file} cannot be read: {reason}', severity: 'warning', status: 422 },
 } as const satisfies Record<string, KindDefinition>;

@@ -29,7 +29,9 @@ export function relevantTaxYears(date: string): string[] {
 /** 00-19 monday, 20-39 tuesday ... from the last two digits (domain.md 3.3); null for a number without six digits. */
 export function ninoSigningDay(nino: string): string | null {
   const digits = /^[A-Z]{2}\d{4}(\d{2})/.exec(nino)?.[1];
-  return digits === undefined ? null : (['monday', 'tuesday', 'wednesday', 'thursday', 'friday'][Math.floor(Number(digits) / 20)] ?? null);
+  return digits === undefined
+    ? null
+    : (['monday', 'tuesday', 'wednesday', 'thursday', 'friday'][Math.floor(Number(digits) / 20)] ?? null);
 }
 
 const wholeHolders = new Set<unknown>([null, 'customer', 'partner', 'customerAndPartner']);
@@ -51,19 +53,25 @@ export function functionLibrary(functions: ScriptFunctions): Readonly<Record<str
     blank: (value) => isNothing(value) || value === '' || (Array.isArray(value) && value.length === 0),
     digits: (value, n) => typeof value === 'string' && value.length === n && /^\d+$/.test(value),
     nz: (value) => value ?? 0,
-    sum: (list) => (list as (number | null)[]).reduce<number | symbol>((total, one) => (typeof total === 'number' && one !== null ? total + one : ERROR), 0),
+    sum: (list) =>
+      (list as (number | null)[]).reduce<number | symbol>(
+        (total, one) => (typeof total === 'number' && one !== null ? total + one : ERROR),
+        0,
+      ),
     minOf: (list) => {
       const known = (list as (number | null)[]).filter((one) => one !== null);
       return known.length === 0 ? null : known.reduce((least, one) => (one < least ? one : least));
     },
     atLeastZero: (value) => (typeof value === 'number' && value > 0 ? value : 0),
     ceilDiv: strict((a: number, b: number) => (b === 0 ? ERROR : Math.ceil(Math.round((a / b) * 1e9) / 1e9))),
-    heldShare: (row) => heldShare((row as RowValues & { holder: unknown }).holder, (row as RowValues & { share: unknown }).share),
+    heldShare: (row) =>
+      heldShare((row as RowValues & { holder: unknown }).holder, (row as RowValues & { share: unknown }).share),
     pensionCreditDate: strict(pensionCreditDate),
     ninoSigningDay: strict(ninoSigningDay),
     relevantTaxYears: strict((at: string) => relevantTaxYears(dateOf(at))),
     modulusValid: strict((sortCode: string, accountNumber: string) => functions.modulusValid(sortCode, accountNumber)),
-    size: (value) => (isNothing(value) ? ERROR : typeof value === 'string' ? [...value].length : (value as readonly unknown[]).length),
+    size: (value) =>
+      isNothing(value) ? ERROR : typeof value === 'string' ? [...value].length : (value as readonly unknown[]).length,
   };
 }
 

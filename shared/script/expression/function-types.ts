@@ -1,6 +1,17 @@
 /** The static types of the functions of function-library.ts. */
 import {
-  anyType, booleanType, dateType, dateTimeType, isDay, isNumeric, joinTypes, moneyType, numberType, textType, type Type, typeName,
+  anyType,
+  booleanType,
+  dateType,
+  dateTimeType,
+  isDay,
+  isNumeric,
+  joinTypes,
+  moneyType,
+  numberType,
+  textType,
+  type Type,
+  typeName,
 } from './type.ts';
 
 type Want = 'day' | 'dateTime' | 'numeric' | 'number' | 'text' | 'sized' | 'listOfNumbers' | 'any';
@@ -11,13 +22,20 @@ const fits: Readonly<Record<Want, (type: Type) => boolean>> = {
   numeric: isNumeric,
   number: (type) => type.is === 'number' || type.is === 'literal' || type.is === 'any',
   text: (type) => type.is === 'text' || type.is === 'any',
-  sized: (type) => type.is === 'list' || type.is === 'roster' || type.is === 'text' || type.is === 'partialDate' || type.is === 'any',
+  sized: (type) =>
+    type.is === 'list' || type.is === 'roster' || type.is === 'text' || type.is === 'partialDate' || type.is === 'any',
   listOfNumbers: (type) => type.is === 'list' && isNumeric(type.of),
   any: () => true,
 };
 const wanted: Readonly<Record<Want, string>> = {
-  day: 'a date', dateTime: 'a date and time', numeric: 'a number or money', number: 'a number', text: 'a text',
-  sized: 'a list, roster or text', listOfNumbers: 'a list of numbers', any: 'anything',
+  day: 'a date',
+  dateTime: 'a date and time',
+  numeric: 'a number or money',
+  number: 'a number',
+  text: 'a text',
+  sized: 'a list, roster or text',
+  listOfNumbers: 'a list of numbers',
+  any: 'anything',
 };
 
 interface Signature {
@@ -53,12 +71,15 @@ const signatures: Readonly<Record<string, Signature>> = {
 export function callType(name: string, types: readonly Type[]): { readonly type: Type } | { readonly problem: string } {
   const signature = Object.hasOwn(signatures, name) ? signatures[name] : undefined;
   if (signature === undefined) return { problem: `there is no function ${name}` };
-  if (signature.args.length !== types.length) return { problem: `${name} takes ${signature.args.length} values, not ${types.length}` };
+  if (signature.args.length !== types.length)
+    return { problem: `${name} takes ${signature.args.length} values, not ${types.length}` };
   for (const [index, want] of signature.args.entries()) {
     const type = types[index] ?? anyType;
-    if (!fits[want](type)) return { problem: `${name} takes ${wanted[want]} in place ${index + 1}, not ${typeName(type)}` };
+    if (!fits[want](type))
+      return { problem: `${name} takes ${wanted[want]} in place ${index + 1}, not ${typeName(type)}` };
   }
-  if (name === 'ceilDiv' && (types[0]?.is === 'money') !== (types[1]?.is === 'money')) return { problem: 'ceilDiv takes two amounts of the same kind' };
+  if (name === 'ceilDiv' && (types[0]?.is === 'money') !== (types[1]?.is === 'money'))
+    return { problem: 'ceilDiv takes two amounts of the same kind' };
   return { type: signature.result(types) };
 }
 
@@ -69,7 +90,13 @@ export function arithmeticType(op: string, a: Type, b: Type): Type | undefined {
     const joined = joinTypes(a, b);
     return joined === undefined ? undefined : plain(joined);
   }
-  if (op === '*') return a.is === 'money' && b.is === 'money' ? undefined : a.is === 'money' || b.is === 'money' ? moneyType : numberType;
-  if (op === '/') return b.is === 'money' ? (a.is === 'money' ? numberType : undefined) : a.is === 'money' ? moneyType : numberType;
+  if (op === '*')
+    return a.is === 'money' && b.is === 'money'
+      ? undefined
+      : a.is === 'money' || b.is === 'money'
+        ? moneyType
+        : numberType;
+  if (op === '/')
+    return b.is === 'money' ? (a.is === 'money' ? numberType : undefined) : a.is === 'money' ? moneyType : numberType;
   return undefined;
 }

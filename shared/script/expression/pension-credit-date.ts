@@ -10,7 +10,8 @@ export function pensionCreditDate(born: string): LocalDate {
   const day = firstDay(born);
   if (day < '1950-04-06') return birthday(day, 60);
   if (day > '1953-04-05') return birthday(day, 65);
-  const months = (Number(day.slice(0, 4)) - 1950) * 12 + Number(day.slice(5, 7)) - 4 - (Number(day.slice(8, 10)) < 6 ? 1 : 0);
+  const months =
+    (Number(day.slice(0, 4)) - 1950) * 12 + Number(day.slice(5, 7)) - 4 - (Number(day.slice(8, 10)) < 6 ? 1 : 0);
   return addMonths('2010-05-06', months * 2);
 }
 

@@ -65,7 +65,11 @@ const toCase =
     await page.waitForTimeout(200);
     await button(stage, words.interview.casework).click();
     // A tab may have a count behind its name.
-    await page.getByRole('tab', { name: new RegExp(`^${String(words.case[tab])}`) }).click();
+    await page
+      .getByRole('tab')
+      .filter({ hasText: String(words.case[tab]) })
+      .first()
+      .click();
   };
 
 /** Instead of what stands in the box: a draft from another picture. */
