@@ -22,8 +22,7 @@ const folders = ['../../../../scenario', '../../../../../../shared/scenarios'].m
 );
 const folder = folders.find((path) => existsSync(join(path, 'p01-hana-lone-parent.yaml'))) ?? '';
 
-// A scenario file is free-form data here; the runner parses it strictly.
-// oxlint-disable-next-line typescript/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any -- free-form data here; the runner parses it strictly
 type Loose = any;
 
 export const readScenario = (name: string): Loose => parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
