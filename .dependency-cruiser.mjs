@@ -316,7 +316,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: ['node_modules'] },
-    exclude: { path: ['^test/bench/(node_modules|peer)/', '^\\.tsbuild/', '^out/', '^dist/'] },
+    exclude: { path: ['^test/bench/(key-press/)?(node_modules|peer)/', '^\\.tsbuild/', '^out/', '^dist/'] },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   fullyParallel: false,
-  retries: 0,
+  // Two cores run browser, server and database: a test that fails once is run once more, and the list says that it was.
+  retries: 1,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },
