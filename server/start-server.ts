@@ -64,8 +64,11 @@ function openPool(options: ServerOptions, cluster: Cluster | undefined, log: Ser
     statement_timeout: statementMs,
     application_name: 'cms-server',
   });
-  // Idle connections end when PostgreSQL does; the pool makes new ones. Without a listener this would end the process.
-  pool.on('error', () => log('warning', 'database.connectionLost', {}));
+  // Connections end when PostgreSQL does, idle or in use; the pool makes new ones, and a call in hand is answered with 503.
+  // Without these listeners the loss would end the process.
+  const lost = (): void => log('warning', 'database.connectionLost', {});
+  pool.on('error', lost);
+  pool.on('connect', (client) => void client.on('error', lost));
   return pool;
 }
 

@@ -21,8 +21,8 @@ export function PdfFrame({ name, paper: { language, largePrint } }: PdfFrameProp
   if (pdf === null) return null;
   return (
     <div className="stack tight">
-      {/* A sandboxed frame shows no PDF in Chromium; what is in it is this program's own file, under its own headers. */}
-      {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
+      {/* What is in the frame is this program's own file, under its own headers. */}
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a sandboxed frame shows no PDF in Chromium */}
       <iframe className="pdf-frame" src={pdf.address} title={`${t(`review.${name}`)} (PDF)`} />
       <div className="row">
         <a className="button small" href={pdf.address} download={pdf.fileName}>

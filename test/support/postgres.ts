@@ -56,5 +56,6 @@ export async function makeDatabase(running: RunningServer, name: string): Promis
   await running.context.pool.query(`create database ${name}`);
   const pool = new pg.Pool({ ...running.cluster?.connection, database: name });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
