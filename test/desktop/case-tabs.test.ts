@@ -126,6 +126,8 @@ test('half-typed text waits in its own tab, and closing the tab loses nothing', 
   await page.keyboard.press('Control+2');
   await expect(tab(1)).toHaveAttribute('aria-current', 'page');
   await page.keyboard.press('Control+1');
+  await expect(tab(0)).toHaveAttribute('aria-current', 'page');
+  await openName();
   await expect(page.locator('.question[data-key="customer.name"] [name=forenames]')).toHaveValue('Dafydd');
   await page.keyboard.press('Alt+x');
   await expect(page.locator('.case-tab')).toHaveCount(0);
