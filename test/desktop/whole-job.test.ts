@@ -117,7 +117,8 @@ test('the agent reviews, prints and books without a mouse, and the PDF opens', a
   await press(page, button(en.review.print));
   await expect(page.getByText('Version 1 is kept.')).toBeVisible();
   await expect(page.locator('iframe.pdf-frame')).toHaveAttribute('src', /^\/pdf\/[0-9a-f-]{36}$/);
-  const downloading = page.waitForEvent('download');
+  // Headless Chromium has no viewer and downloads what the frame shows, under the address's name; this waits for the link's.
+  const downloading = page.waitForEvent('download', (one) => one.suggestedFilename() === 'statement.pdf');
   await press(page, page.getByRole('link', { name: en.review.savePdf }));
   const saved = await downloading;
   expect(saved.suggestedFilename()).toBe('statement.pdf');
