@@ -8,8 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   fullyParallel: false,
-  // Two cores run browser, server and database: a test that fails once is run once more, and the list says that it was.
-  retries: 1,
+  // Two cores run browser, server and database: a test that fails once is run again, at most twice, and the list says that it was.
+  retries: 2,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -122,13 +122,16 @@ test('answers typed fast while tabs are switched land in the case they were type
 test('half-typed text waits in its own tab, and closing the tab loses nothing', async () => {
   const [one = ''] = casesByStart();
   await openName();
+  const forenames = page.locator('.question[data-key="customer.name"] [name=forenames]');
+  await expect(forenames).toBeFocused();
   await page.keyboard.type('Dafydd');
+  await expect(forenames).toHaveValue('Dafydd');
   await page.keyboard.press('Control+2');
   await expect(tab(1)).toHaveAttribute('aria-current', 'page');
   await page.keyboard.press('Control+1');
   await expect(tab(0)).toHaveAttribute('aria-current', 'page');
   await openName();
-  await expect(page.locator('.question[data-key="customer.name"] [name=forenames]')).toHaveValue('Dafydd');
+  await expect(forenames).toHaveValue('Dafydd');
   await page.keyboard.press('Alt+x');
   await expect(page.locator('.case-tab')).toHaveCount(0);
   await expect(page.locator('.question')).toBeVisible();
