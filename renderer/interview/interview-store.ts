@@ -121,6 +121,7 @@ export function openCase(caseId: string, language: Language, place: Place | null
   return inTurn(async () => {
     set(start);
     const opened = place?.opened ?? null;
+    await Promise.all(draftsOnTheWay);
     const reply = await call('interview.view', {
       caseId,
       language,
@@ -347,10 +348,16 @@ export const endCall = (): void => set((state) => ({ wrapUpSince: state.wrapUpSi
 /** They are back. */
 export const resumeCall = (): void => set({ wrapUpSince: null });
 
+/** A case that is opened again waits for these, so that it comes with all that was typed in it. */
+const draftsOnTheWay = new Set<Promise<unknown>>();
+
 /** Of the case the text was typed in: another one may be in front of the agent by the time it is kept. */
 export function saveDraft(caseId: string, cell: CellRef, text: string, caret: number): void {
   const kept = { text: text.slice(0, typedMax), caret: Math.min(caret, typedMax) };
-  void call('draft.save', { caseId, ...cellOf(cell), ...kept });
+  const sending = call('draft.save', { caseId, ...cellOf(cell), ...kept }).finally(() =>
+    draftsOnTheWay.delete(sending),
+  );
+  draftsOnTheWay.add(sending);
 }
 
 export const dismiss = (): void => set({ warning: null, change: null, another: null, noteOpen: false });
