@@ -70,6 +70,11 @@ const sharedLayers = {
     types: [],
     says: 'merging needs events and nothing of what they mean',
   },
+  office: {
+    below: ['base', 'error', 'rates', 'case', 'sync'],
+    types: [],
+    says: 'what an office keeps for itself knows no case and no script',
+  },
 };
 
 /** Files of a layer: a folder with all below it, or, for a layer that has another one inside, the files of the folder alone. */

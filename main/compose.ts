@@ -66,6 +66,7 @@ export function composeWorkstation(options: WorkstationOptions): Result<Composed
       random: Math.random,
       onChange: (view) => topics.tell('sync.changed', view),
       onCase: (caseId) => topics.tell('case.changed', { caseId }),
+      onOffice: (kind) => topics.tell('office.changed', { kind }),
     }),
   });
   const desktop = createDesktop(session, topics);

@@ -37,9 +37,18 @@ export interface ConnectionParts {
   readonly random: () => number;
   readonly onChange: (view: SyncView) => void;
   readonly onCase: (caseId: string) => void;
+  readonly onOffice: (kind: string) => void;
 }
 
-export function connectWith({ parts, wire, monotonicMs, random, onChange, onCase }: ConnectionParts): ConnectTo {
+export function connectWith({
+  parts,
+  wire,
+  monotonicMs,
+  random,
+  onChange,
+  onCase,
+  onOffice,
+}: ConnectionParts): ConnectTo {
   return (store, onPulled) => {
     if (wire === undefined) return withoutServer(store);
     const session = createDeviceSession(store, wire, monotonicMs);
@@ -52,6 +61,7 @@ export function connectWith({ parts, wire, monotonicMs, random, onChange, onCase
         onPulled(caseIds);
         caseIds.forEach(onCase);
       },
+      onOffice: (kinds) => kinds.forEach(onOffice),
     });
     let schedule: SyncSchedule | undefined;
     let asked: Promise<unknown> | undefined;

@@ -9,6 +9,7 @@ import type { CaseSummary, FoundCase } from './case-summary.ts';
 import type { DocumentReader, DocumentWriter, NewDocument } from './document-port.ts';
 import type { DraftReader, DraftWriter, DraftPlace } from './draft-port.ts';
 import type { DeviceReader, DeviceWriter } from './device-port.ts';
+import type { OfficeReader, OfficeWriter } from './office-port.ts';
 import type { OutboxReader, OutboxWriter } from './outbox-port.ts';
 import type { NameLikeness } from './sqlite/name-search.ts';
 
@@ -153,6 +154,7 @@ export interface StoreReader {
   readonly drafts: DraftReader;
   readonly outbox: OutboxReader;
   readonly laid: LaidReader;
+  readonly office: OfficeReader;
   readonly settings: DeviceReader;
 }
 
@@ -162,6 +164,7 @@ export interface StoreWriter {
   readonly drafts: DraftWriter;
   readonly outbox: OutboxWriter;
   readonly laid: LaidWriter;
+  readonly office: OfficeWriter;
   readonly settings: DeviceWriter;
 }
 

@@ -1,14 +1,16 @@
 /** What the exchange with the server needs of the store: a part of its ports, and the names of its settings. */
 import type { CaseReader, CaseStore, StoreWriter } from '../store/ports.ts';
 
-export interface SyncStore extends Pick<CaseStore, 'device' | 'outbox' | 'documents' | 'laid' | 'settings'> {
+export interface SyncStore extends Pick<CaseStore, 'device' | 'outbox' | 'documents' | 'laid' | 'office' | 'settings'> {
   readonly cases: Pick<CaseReader, 'counts'>;
-  readonly write: Pick<StoreWriter, 'outbox' | 'documents' | 'laid' | 'settings'>;
+  readonly write: Pick<StoreWriter, 'outbox' | 'documents' | 'laid' | 'office' | 'settings'>;
 }
 
 export const syncSettings = {
   /** Last position of the office's feed that is stored here. */
   cursor: 'sync.cursor',
+  /** Last place of the office's records that is stored here. */
+  officeCursor: 'sync.officeCursor',
   /** The device's key pair, made before the first try to enrol. */
   deviceKey: 'sync.deviceKey',
   /** What enrolling gave. */

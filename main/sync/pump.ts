@@ -1,4 +1,4 @@
-/** One run of the exchange: push events, documents and LAID batches, then pull. Network faults are states, not throws. */
+/** One run of the exchange: push events, documents, LAID batches and office records, then pull. Network faults are states, not throws. */
 import { ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { isFailureKind } from '../../shared/error/catalogue.ts';
@@ -10,6 +10,7 @@ import type { Log } from '../platform/log.ts';
 import type { DeviceSession } from './device-session.ts';
 import { readEnrolment } from './ports.ts';
 import type { SyncStore } from './ports.ts';
+import { pullOfficeRecords, pushOfficeRecords } from './exchange-office-records.ts';
 import { pullEvents } from './pull-events.ts';
 import { pushDocuments, pushLaidBatches } from './push-documents.ts';
 import type { RefusedParcel } from './push-documents.ts';
@@ -27,6 +28,8 @@ export interface SyncPumpParts {
   readonly onState?: (state: SyncState) => void;
   /** Cases that events of other devices came for. */
   readonly onPulled?: (caseIds: readonly string[]) => void;
+  /** Kinds of office records that came, this device's own among them. */
+  readonly onOffice?: (kinds: readonly string[]) => void;
 }
 
 export interface SyncPump {
@@ -43,7 +46,7 @@ export function verifyReceiptOf(store: Pick<SyncStore, 'settings'>, { receipt, s
 
 function countQueued(store: SyncStore): number {
   const { outboxQueued, documentsToSend } = store.cases.counts();
-  return outboxQueued + documentsToSend + store.laid.batchesToSend().length;
+  return outboxQueued + documentsToSend + store.laid.batchesToSend().length + store.office.toSend().length;
 }
 
 function listParked(store: SyncStore, refused: readonly RefusedParcel[]): SyncState['parked'] {
@@ -98,7 +101,7 @@ class Pump implements SyncPump {
   }
 
   async #exchange(): Promise<Result<void>> {
-    const { store, session, ids, onPulled } = this.#parts;
+    const { store, session, ids, onPulled, onOffice } = this.#parts;
     const pushed = await pushEvents({
       store,
       session,
@@ -111,9 +114,15 @@ class Pump implements SyncPump {
     if (!documents.ok) return documents;
     const batches = await pushLaidBatches({ store, session });
     if (!batches.ok) return batches;
-    this.#refused = [...documents.value, ...batches.value];
+    const records = await pushOfficeRecords({ store, session });
+    if (!records.ok) return records;
+    this.#refused = [...documents.value, ...batches.value, ...records.value];
     const pulled = await pullEvents({ store, session, ...(onPulled === undefined ? {} : { onPulled }) });
-    return pulled.ok ? ok(undefined) : pulled;
+    if (!pulled.ok) return pulled;
+    const office = await pullOfficeRecords({ store, session });
+    if (!office.ok) return office;
+    if (office.value.length > 0) onOffice?.(office.value);
+    return ok(undefined);
   }
 }
 

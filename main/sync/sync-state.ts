@@ -8,7 +8,7 @@ export interface SyncState {
    * waits on either side; `behind`: something waits although the server answers.
    */
   readonly phase: 'offline' | 'syncing' | 'upToDate' | 'behind';
-  /** Events, documents and LAID batches that wait to be sent. */
+  /** Events, documents, LAID batches and office records that wait to be sent. */
   readonly queued: number;
   /** Entries that were set aside, with the reason. */
   readonly parked: readonly { readonly id: string; readonly kind: FailureKind }[];

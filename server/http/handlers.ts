@@ -11,6 +11,7 @@ import type { DeviceIdentity, PersonIdentity } from '../access/token.ts';
 import type { ServerContext } from '../context.ts';
 import { instantOf } from '../context.ts';
 import { listLaidBatches, putLaidBatch } from '../laid/batch.ts';
+import { pullOfficeRecords, putOfficeRecord } from '../office/record.ts';
 import { getDocument, putDocument } from '../sync/document.ts';
 import { listParked } from '../sync/parked.ts';
 import { pull } from '../sync/pull.ts';
@@ -49,5 +50,7 @@ export const handlers: Handlers = {
   getDocument,
   putLaidBatch,
   listLaidBatches,
+  putOfficeRecord,
+  pullOfficeRecords,
   listParked: (context, person) => listParked(context, person),
 };

@@ -354,6 +354,8 @@ export interface DesktopTopics {
     /** How many events it has now, where that is known: a window that has seen them has nothing to fetch. */
     readonly sequence?: number;
   };
+  /** A record that the office keeps was changed, here or on another workstation: its kind (shared/office/record-kind.ts). */
+  'office.changed': { readonly kind: string };
 }
 export type TopicName = keyof DesktopTopics;
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { roles } from '../base/role.ts';
 import type { Role } from '../base/role.ts';
 import type { FailureKind } from '../error/catalogue.ts';
+import { officeRecordSchema } from '../office/record.ts';
 import { identity, instant, sha256Hex } from '../sync/event-schema.ts';
 import { pushLimits } from '../sync/plan-push.ts';
 import { failureKind, signature, signedReceiptSchema } from '../sync/receipt.ts';
@@ -22,6 +23,7 @@ export const bodyBytesDecompressedMax = 8_388_608;
 /** A PDF: the largest real one (30 accounts, 7 children, large print) is under 1 MB. */
 export const documentBytesMax = 5_000_000;
 export const pullEventsMax = 500;
+export const pullOfficeRecordsMax = 200;
 
 const publicKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'not an Ed25519 key');
 const base64 = z.base64();
@@ -289,6 +291,35 @@ export const wireCalls = {
     request: z.strictObject({ after: identity.optional() }),
     reply: z.strictObject({ batches: z.array(laidBatchSchema).max(50), more: z.boolean() }),
     sentence: 'Lists the LAID batches of the office by identity, at most 50 at a time.',
+  }),
+  putOfficeRecord: define({
+    method: 'POST',
+    path: '/v1/office/record',
+    access: 'device',
+    roles: [],
+    bodyMax: batch,
+    request: officeRecordSchema,
+    reply: z.strictObject({ id: identity, position: z.int().min(1) }),
+    failures: ['office.kindUnknown', 'office.recordDiffers'],
+    sentence: 'Takes a version of an office record once, checks that its author may write it, and gives it its place.',
+  }),
+  pullOfficeRecords: define({
+    method: 'GET',
+    path: '/v1/office/record',
+    access: 'device',
+    roles: [],
+    bodyMax: small,
+    failures: none,
+    request: z.strictObject({
+      after: queryNumber(Number.MAX_SAFE_INTEGER),
+      max: queryNumber(pullOfficeRecordsMax),
+    }),
+    reply: z.strictObject({
+      records: z.array(z.strictObject({ position, record: officeRecordSchema })).max(pullOfficeRecordsMax),
+      cursor: position,
+      more: z.boolean(),
+    }),
+    sentence: 'Gives the versions of office records after a cursor, in server order.',
   }),
   listParked: define({
     method: 'GET',

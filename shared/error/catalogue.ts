@@ -7,6 +7,7 @@ import { claimKinds } from './kind/claim.ts';
 import { documentKinds } from './kind/document.ts';
 import { generalKinds } from './kind/general.ts';
 import { interviewKinds } from './kind/interview.ts';
+import { officeKinds } from './kind/office.ts';
 import { scriptKinds } from './kind/script.ts';
 import { storeKinds } from './kind/store.ts';
 import { syncKinds } from './kind/sync.ts';
@@ -19,6 +20,7 @@ const kinds = {
   ...caseKinds,
   ...claimKinds,
   ...documentKinds,
+  ...officeKinds,
   ...storeKinds,
   ...syncKinds,
 };

@@ -1,8 +1,10 @@
 /** The part of the store that the exchange uses, in memory, with ways to look inside. The real one is SQLite. */
-import { ok } from '../../shared/base/result.ts';
+import { fail, ok } from '../../shared/base/result.ts';
 import type { CaseEvent } from '../../shared/case/event.ts';
 import { canonicalJson } from '../../shared/case/canonical.ts';
 import type { SyncStore } from '../../main/sync/ports.ts';
+import { failure } from '../../shared/error/failure.ts';
+import type { KeptRecord } from '../../shared/office/record.ts';
 import type { EnrolledPerson, LaidEntry, NewDocument, PulledEvent, Receipt } from '../../main/store/ports.ts';
 
 interface Entry {
@@ -21,6 +23,8 @@ export interface FakeSyncStore extends SyncStore {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly pulled: ReadonlyMap<string, PulledEvent>;
   readonly receipts: ReadonlyMap<string, Receipt>;
+  /** Versions of office records. */
+  readonly records: Map<string, KeptRecord>;
 }
 
 class Fake {
@@ -33,6 +37,7 @@ class Fake {
   readonly files = new Map<string, { readonly document: NewDocument; sent: boolean }>();
   readonly laidEntries: LaidEntry[] = [];
   readonly laidSent = new Set<string>();
+  readonly records = new Map<string, KeptRecord>();
 
   constructor(device: string) {
     this.device = device;
@@ -53,6 +58,18 @@ class Fake {
       batch.push(event);
     }
     return batch;
+  }
+
+  /** The versions of a record, the one that stands first. */
+  versions(kind: string, key?: string): readonly KeptRecord[] {
+    const place = ({ position = Number.MAX_SAFE_INTEGER }: KeptRecord): number => position;
+    return [...this.records.values()]
+      .filter((one) => one.kind === kind && (key === undefined || one.key === key))
+      .sort((a, b) => place(b) - place(a) || (a.id < b.id ? 1 : -1));
+  }
+
+  standing(kind: string, key: string): KeptRecord | undefined {
+    return this.versions(kind, key).find(({ refused }) => refused === undefined);
   }
 
   set(id: string, change: Partial<Entry>): void {
@@ -100,6 +117,23 @@ function writers(fake: Fake): SyncStore['write'] {
       },
     },
     laid: { batchSent: (id) => (fake.laidSent.add(id), ok(undefined)) },
+    office: {
+      save: (record) => {
+        const stands = fake.standing(record.kind, record.key);
+        if ((stands?.id ?? null) !== record.previous)
+          return fail(failure('office.recordChanged', { by: stands?.actor.id ?? '' }));
+        fake.records.set(record.id, { ...record, position: undefined, refused: undefined });
+        return ok(undefined);
+      },
+      taken: (id, position) => ok(void fake.records.set(id, { ...mustHave(fake, id), position })),
+      refused: (id, refused) => ok(void fake.records.set(id, { ...mustHave(fake, id), refused })),
+      applyPulled: (pulled, settings) => {
+        for (const { position, record } of pulled)
+          fake.records.set(record.id, { ...record, position, refused: undefined });
+        for (const [key, value] of Object.entries(settings)) fake.values.set(key, value);
+        return ok(undefined);
+      },
+    },
     settings: {
       set: (key, value) => (fake.values.set(key, value), ok(undefined)),
       remove: (key) => (fake.values.delete(key), ok(undefined)),
@@ -107,6 +141,12 @@ function writers(fake: Fake): SyncStore['write'] {
       removePerson: (id) => (fake.persons.delete(id), ok(undefined)),
     },
   };
+}
+
+function mustHave(fake: Fake, id: string): KeptRecord {
+  const record = fake.records.get(id);
+  if (record === undefined) throw new Error(`no record ${id}`);
+  return record;
 }
 
 const listed = ({ document: { bytes, ...rest }, sent }: { document: NewDocument; sent: boolean }) => ({
@@ -126,6 +166,7 @@ export function createFakeSyncStore(device: string): FakeSyncStore {
     entries: fake.entries,
     pulled: fake.pulled,
     receipts: fake.receipts,
+    records: fake.records,
     record: (...events) => {
       for (const event of events)
         fake.entries.set(event.id, { event, state: 'queued', reason: '', attempts: 0, serverSequence: undefined });
@@ -160,6 +201,19 @@ export function createFakeSyncStore(device: string): FakeSyncStore {
       waiting: () => fake.laidEntries.filter((entry) => entry.batch === undefined),
       inBatch: (id) => fake.laidEntries.filter((entry) => entry.batch?.id === id),
       batchesToSend: batches,
+    },
+    office: {
+      current: (kind, key) => fake.standing(kind, key),
+      history: (kind, key) => fake.versions(kind, key),
+      list: (kind) =>
+        [...new Set(fake.versions(kind).map(({ key }) => key))]
+          .sort()
+          .flatMap((key) => fake.standing(kind, key) ?? [])
+          .filter(({ body }) => body !== null),
+      toSend: () =>
+        [...fake.records.values()]
+          .filter(({ position, refused }) => position === undefined && refused === undefined)
+          .map(({ position: _position, refused: _refused, ...record }) => record),
     },
     settings: {
       get: <T>(key: string) => fake.values.get(key) as T | undefined,

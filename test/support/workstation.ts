@@ -136,6 +136,7 @@ export async function makeWorkstation(options: TestOptions = {}): Promise<TestWo
         random: Math.random,
         onChange: (view) => topics.tell('sync.changed', view),
         onCase: (caseId) => topics.tell('case.changed', { caseId }),
+        onOffice: (kind) => topics.tell('office.changed', { kind }),
       }),
   });
   const desktop = createDesktop(session, topics);

@@ -16,6 +16,7 @@ import { draftTable } from './draft-table.ts';
 import { eventTable } from './event-table.ts';
 import type { EventTableParts } from './event-table.ts';
 import { laidTable } from './laid-table.ts';
+import { officeTable } from './office-table.ts';
 import { logPagesMax } from './open.ts';
 import type { Database } from './open.ts';
 import { fillOutboxOf } from './outbox-tail.ts';
@@ -68,6 +69,7 @@ export function storeOver(parts: StoreParts): CaseStore {
   const drafts = draftTable(database, durably);
   const laid = laidTable(database, durably);
   const settings = deviceTable(database, durably);
+  const office = officeTable(database, durably, settings);
   const refold = refolding({ database, events, summaries, summarise });
   const verified = (from: ChainPoint, limit?: number): Result<ChainProgress> => {
     const result = guarded(() => verifyChain(database, device, from, limit));
@@ -97,6 +99,7 @@ export function storeOver(parts: StoreParts): CaseStore {
     drafts,
     outbox: outboxReader(database, device),
     laid,
+    office,
     settings,
     write: {
       cases: caseWriter({ durably, events, summaries, documents, laid, drafts }),
@@ -107,6 +110,7 @@ export function storeOver(parts: StoreParts): CaseStore {
         applyPulled: applyPulledTo({ durably, events, refold, settings }),
       },
       laid: laid.write,
+      office: office.write,
       settings: settings.write,
     },
     rebuild: () => {

@@ -40,6 +40,7 @@ const session = new Session({
     random: Math.random,
     onChange: () => undefined,
     onCase: () => undefined,
+    onOffice: () => undefined,
   }),
 });
 const desktop = createDesktop(session, topics);

@@ -1,0 +1,26 @@
+/**
+ * What an office keeps for itself beside its cases: one table of kinds, from which workstation and server take who may
+ * write a record and what its body is. A new kind is a new line here; store, exchange and history are there already.
+ */
+import type { z } from 'zod';
+import type { Role } from '../base/role.ts';
+import { councilArrangementSchema } from './council-arrangement.ts';
+
+interface RecordKind<Body extends z.ZodType> {
+  /** Who may write it. Everybody in the office may read it. */
+  readonly roles: readonly Role[];
+  readonly body: Body;
+}
+
+const kind = <Body extends z.ZodType>(roles: readonly Role[], body: Body): RecordKind<Body> => ({ roles, body });
+
+export const officeRecordKinds = {
+  /** How documents reach a council; the key is the council's code. */
+  councilArrangement: kind(['sds', 'supervisor'], councilArrangementSchema),
+} as const;
+
+export type OfficeRecordKind = keyof typeof officeRecordKinds;
+export type OfficeBody<K extends OfficeRecordKind> = z.output<(typeof officeRecordKinds)[K]['body']>;
+
+/** Whether this program knows the kind: another version of it may know more. */
+export const isOfficeRecordKind = (text: string): text is OfficeRecordKind => Object.hasOwn(officeRecordKinds, text);
