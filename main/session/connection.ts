@@ -1,7 +1,6 @@
 /** The exchange with the central server while a store is open; without an address it is simply never there. */
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { SyncView } from '../../shared/contract/view.ts';
-import { failureWording } from '../../shared/error/catalogue.ts';
 import { failure } from '../../shared/error/failure.ts';
 import type { WireClient } from '../platform/http.ts';
 import type { CaseStore, EnrolledPerson } from '../store/ports.ts';
@@ -112,6 +111,6 @@ function syncView(store: CaseStore, state: SyncState): SyncView {
     waiting: state.queued,
     parked: state.parked.length,
     lastSuccess: state.lastSuccess ?? null,
-    problem: state.failure === undefined ? null : failureWording(state.failure),
+    problem: state.failure ?? null,
   };
 }

@@ -1,5 +1,6 @@
 /** How this workstation stands with the server: words first, a dot second. */
 import { useTranslation } from 'react-i18next';
+import { failureText } from '../text/failure-text.ts';
 import { showDate } from '../text/format.ts';
 import { useApp } from './app-store.ts';
 
@@ -24,7 +25,7 @@ export function SyncBadge() {
       <button
         type="button"
         className={`sync ${tones[sync.state]}`}
-        title={[sync.problem, t('sync.now')].filter(Boolean).join(' · ')}
+        title={[sync.problem === null ? '' : failureText(sync.problem), t('sync.now')].filter(Boolean).join(' · ')}
         onClick={() => void syncNow()}
       >
         <span className="visually-hidden">{t('sync.label')}: </span>

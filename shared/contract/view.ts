@@ -373,7 +373,8 @@ export interface SyncView {
   readonly waiting: number;
   readonly parked: number;
   readonly lastSuccess: string | null;
-  readonly problem: string | null;
+  /** Why the last exchange did not go through. */
+  readonly problem: Failure | null;
 }
 
 export interface BatchView {

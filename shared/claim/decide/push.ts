@@ -17,6 +17,8 @@ export function decidePush(
   const push = assessPush(interview, process, gatherGateFacts(interview, process, now));
   const { state, reason, text } = push;
   const blocked =
-    state === 'blocked' ? failure('claim.pushBlocked', { reason: reason ?? '', text: text?.en ?? '' }) : undefined;
+    state === 'blocked'
+      ? failure('claim.pushBlocked', { reason: reason ?? '', text: text?.en ?? '', textCy: text?.cy ?? '' })
+      : undefined;
   return decide(process, [blocked], () => (state === 'done' ? [] : [{ type: 'pushed', payload: {} }]));
 }
