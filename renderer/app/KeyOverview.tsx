@@ -35,7 +35,7 @@ const keys: readonly (readonly [keys: readonly string[], sentence: string])[] = 
 export function KeyOverview({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal title={t('keys.title')} onClose={onClose}>
+    <Modal title={t('keys.title')} onClose={onClose} wide>
       <dl className="key-list">
         {keys.map(([caps, sentence]) => (
           <div key={sentence}>

@@ -1,6 +1,7 @@
 /** Cases and customers in the palette: found by the program while the rest is found here. */
 import { useEffect, useState } from 'react';
 import { call } from '../bridge.ts';
+import { windowLanguage } from '../text/i18n.ts';
 import { appNow } from './app-store.ts';
 import type { Command } from './find-command.ts';
 
@@ -19,7 +20,7 @@ export function useFoundCases(text: string): readonly Command[] {
     if (!looks) return () => undefined;
     let current = true;
     const timer = setTimeout(() => {
-      void call('case.find', { text: wanted, limit: casesMax }).then((reply) => {
+      void call('case.find', { text: wanted, limit: casesMax, language: windowLanguage() }).then((reply) => {
         if (current && reply.ok) setFound({ for: wanted, commands: reply.value.map(commandOf) });
       });
     }, restMs);

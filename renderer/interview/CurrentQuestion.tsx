@@ -63,16 +63,18 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
       data-kind={question.kind}
       data-key={question.key}
     >
-      <div className="say" lang={view.language}>
+      <div className="say">
         <p className="say-mark">
           <MessageCircle size={16} aria-hidden="true" /> {t('interview.say')}
         </p>
-        <h1 id={askId} className="ask">
+        <h1 id={askId} className="ask" lang={view.language}>
           {question.ask}
         </h1>
       </div>
       <div className="record stack tight">
-        <p className="label record-label">{question.label}</p>
+        <p className="label record-label" lang={view.language}>
+          {question.label}
+        </p>
         {blocked ? <HelpFirst /> : null}
         <AnswerInput
           question={question}

@@ -80,7 +80,7 @@ export function InterviewScreen({
 function Step() {
   const { view, opened, another } = useInterview();
   if (view === null) return null;
-  if (another !== null && opened === null) return <AnotherRow roster={another} />;
+  if (another !== null && opened === null) return <AnotherRow roster={another} language={view.language} />;
   const question = shownQuestion(view, opened);
   if (question !== null)
     return (

@@ -2,6 +2,7 @@
 import { CircleCheck, Plus } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../shared/base/language.ts';
 import type { InterviewView, RosterView } from '../../shared/contract/view.ts';
 import { useApp } from '../app/app-store.ts';
 import { Button } from '../component/Button.tsx';
@@ -52,7 +53,7 @@ export function RosterStart({ roster, view }: { readonly roster: string; readonl
   );
 }
 
-export function AnotherRow({ roster }: { readonly roster: RosterView }) {
+export function AnotherRow({ roster, language }: { readonly roster: RosterView; readonly language: Language }) {
   const { t, i18n } = useTranslation();
   const yes = i18n.language === 'cy' ? 'i' : 'y';
   useEffect(() => {
@@ -69,7 +70,9 @@ export function AnotherRow({ roster }: { readonly roster: RosterView }) {
   }, [roster.roster, yes]);
   return (
     <StepCard title={t('interview.another')}>
-      <p className="soft">{roster.label}</p>
+      <p className="soft" lang={language}>
+        {roster.label}
+      </p>
       <div className="row">
         <Button icon={<Plus size={18} />} shortcut={yes.toUpperCase()} onClick={() => void addRow(roster.roster)}>
           {t('common.yes')}

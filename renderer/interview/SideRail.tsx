@@ -2,11 +2,13 @@
 import { BookOpen, CircleQuestionMark } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../shared/base/language.ts';
 import type { InterviewView, QuestionView } from '../../shared/contract/view.ts';
 import { Button } from '../component/Button.tsx';
 import { UnansweredList } from '../review/UnansweredList.tsx';
 import { DuplicateNotice } from '../start/DuplicateNotice.tsx';
 import { cellId, shownQuestion } from './cell.ts';
+import { HelpText } from './HelpText.tsx';
 import { openCell, toggleHelp, useInterview } from './interview-store.ts';
 import { StandingPanel } from './StandingPanel.tsx';
 import { WarningList } from './WarningList.tsx';
@@ -21,7 +23,9 @@ export function SideRail({ view }: { readonly view: InterviewView }) {
   return (
     <aside className="rail" data-region="rail" aria-label={t('interview.rail')}>
       <DuplicateNotice caseId={view.caseId} questionKey={question?.key ?? null} />
-      {question === null ? null : <HelpPanel question={question} why={question.why || view.section.why} />}
+      {question === null ? null : (
+        <HelpPanel question={question} why={question.why || view.section.why} language={view.language} />
+      )}
       <Tabs className="tabs rail-tabs" defaultSelectedKey="gaps">
         <TabList className="tab-list" aria-label={t('interview.standing')}>
           <Tab className="tab" id="gaps">
@@ -53,7 +57,13 @@ export function SideRail({ view }: { readonly view: InterviewView }) {
   );
 }
 
-function HelpPanel({ question, why }: { readonly question: QuestionView; readonly why: string }) {
+interface HelpPanelProps {
+  readonly question: QuestionView;
+  readonly why: string;
+  readonly language: Language;
+}
+
+function HelpPanel({ question, why, language }: HelpPanelProps) {
   const { t } = useTranslation();
   const open = useInterview((state) => state.helpOpenedFor) === cellId(question);
   const closed = question.helpMustBeOpened && !open;
@@ -71,8 +81,10 @@ function HelpPanel({ question, why }: { readonly question: QuestionView; readonl
       </div>
       {closed ? (
         <p className="small soft">{t(question.helpOpened ? 'interview.help' : 'interview.helpFirst')}</p>
+      ) : question.help === '' ? (
+        <p className="help-text">{t('interview.noHelp')}</p>
       ) : (
-        <p className="help-text">{question.help === '' ? t('interview.noHelp') : question.help}</p>
+        <HelpText text={question.help} />
       )}
       <div className="why">
         <div className="row between">
@@ -83,7 +95,11 @@ function HelpPanel({ question, why }: { readonly question: QuestionView; readonl
             {t('interview.whyChain')}
           </Button>
         </div>
-        {why === '' ? null : <p className="small">{why}</p>}
+        {why === '' ? null : (
+          <p className="small" lang={language}>
+            {why}
+          </p>
+        )}
       </div>
     </section>
   );

@@ -18,7 +18,9 @@ export function StandingPanel({
   return (
     <div className="stack standing">
       <p className="row between small">
-        <Tag>{standing.caseStateLabel}</Tag>{' '}
+        <span lang={language}>
+          <Tag>{standing.caseStateLabel}</Tag>
+        </span>{' '}
         <span className="soft">
           {t('column.month')}: <span className="mono">{showDate(standing.oneMonthDate)}</span>
         </span>
@@ -65,7 +67,7 @@ export function StandingPanel({
       {standing.referrals.length === 0 ? null : (
         <section className="stack tight">
           <h3>{t('interview.referrals')}</h3>
-          <ul className="dotted small">
+          <ul className="dotted small" lang={language}>
             {standing.referrals.map((referral) => (
               <li key={referral.id}>
                 {referral.label} <WhyLink kind="referral" id={referral.id} label={referral.label} />

@@ -10,6 +10,7 @@ import { SelectField } from '../component/SelectField.tsx';
 import { Tag } from '../component/Tag.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { showDate } from '../text/format.ts';
+import { useWindowLanguage } from '../text/i18n.ts';
 import { groupByCouncil, type Method, useLaidQueue } from './laid-queue-store.ts';
 
 const tones: Readonly<Record<string, 'good' | 'warn' | 'accent' | undefined>> = {
@@ -22,7 +23,9 @@ const tones: Readonly<Record<string, 'good' | 'warn' | 'accent' | undefined>> = 
 export function LaidQueueScreen() {
   const { t } = useTranslation();
   const { rows, loaded, failure, sent } = useLaidQueue();
-  useEffect(() => void useLaidQueue.getState().load(), []);
+  const language = useWindowLanguage();
+  // The states and their reasons come in the window's language.
+  useEffect(() => void useLaidQueue.getState().load(), [language]);
   const groups = useMemo(() => groupByCouncil(rows), [rows]);
   return (
     <div className="page">

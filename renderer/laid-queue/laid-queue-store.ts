@@ -4,6 +4,7 @@ import type { BatchView, LaidRow } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { onOtherPerson } from '../app/app-store.ts';
 import { call } from '../bridge.ts';
+import { windowLanguage } from '../text/i18n.ts';
 
 export type Method = 'post' | 'courier' | 'collect';
 
@@ -22,7 +23,7 @@ export const useLaidQueue = create<LaidQueueState>()((set, get) => ({
   failure: null,
   sent: null,
   async load() {
-    const reply = await call('laid.queue', {});
+    const reply = await call('laid.queue', { language: windowLanguage() });
     set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
   },
   async dispatch(council, councilName, method) {

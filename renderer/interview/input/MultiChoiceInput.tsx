@@ -6,7 +6,7 @@ import { keyOptions, optionOfKey } from './choice-key.ts';
 import { askId, type InputProps } from './input-props.ts';
 import { arrowStep, choiceLayout, cycleFocus, moveFocus } from './PickList.tsx';
 
-export function MultiChoiceInput({ question, disabled, describedBy, onSubmit }: InputProps) {
+export function MultiChoiceInput({ question, language, disabled, describedBy, onSubmit }: InputProps) {
   const group = useRef<HTMLDivElement>(null);
   const options = useMemo(() => keyOptions(question.options), [question.options]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
@@ -33,6 +33,7 @@ export function MultiChoiceInput({ question, disabled, describedBy, onSubmit }: 
     <div
       ref={group}
       role="group"
+      lang={language}
       aria-labelledby={askId}
       aria-describedby={describedBy}
       className={choiceLayout(options, false)}

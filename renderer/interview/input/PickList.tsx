@@ -4,14 +4,14 @@ import { KeyCap } from '../../component/KeyCap.tsx';
 import { type KeyedOption, nextByLetter, optionOfKey } from './choice-key.ts';
 import { askId, type InputProps } from './input-props.ts';
 
-export interface PickListProps extends Pick<InputProps, 'disabled' | 'describedBy' | 'invalid'> {
+export interface PickListProps extends Pick<InputProps, 'language' | 'disabled' | 'describedBy' | 'invalid'> {
   readonly options: readonly KeyedOption[];
   readonly picked: string | null;
   readonly wide?: boolean;
   readonly onPick: (code: string) => void;
 }
 
-export function PickList({ options, picked, wide, disabled, describedBy, invalid, onPick }: PickListProps) {
+export function PickList({ options, picked, wide, language, disabled, describedBy, invalid, onPick }: PickListProps) {
   const group = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || disabled) return;
@@ -32,6 +32,7 @@ export function PickList({ options, picked, wide, disabled, describedBy, invalid
     <div
       ref={group}
       role="radiogroup"
+      lang={language}
       aria-labelledby={askId}
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
