@@ -16,11 +16,14 @@ export function SyncBadge() {
     ...(sync.waiting > 0 ? [t('sync.waiting', { count: sync.waiting })] : []),
     ...(sync.parked > 0 ? [t('sync.parked', { count: sync.parked })] : []),
   ];
+  // Read out is a change for the worse or the better; that every answer is waiting for a moment is no news.
+  const calm = sync.state === 'syncing' || sync.state === 'upToDate';
+  const heard = [t(`sync.${calm ? 'upToDate' : sync.state}`), ...parts.slice(1 + Number(sync.waiting > 0))].join(', ');
   const last = sync.lastSuccess === null ? t('sync.never') : t('sync.last', { time: showDate(sync.lastSuccess) });
   return (
     <>
       <p className="visually-hidden" role="status">
-        {parts.join(', ')}
+        {heard}
       </p>
       <button
         type="button"

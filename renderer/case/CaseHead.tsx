@@ -43,12 +43,12 @@ export function CaseHead({
           {children}
         </div>
       </div>
+      {failure === null || failedForm !== null ? null : (
+        <Notice tone="error" live>
+          {failureText(failure)}
+        </Notice>
+      )}
       <div aria-live="polite" className="stack tight">
-        {failure === null || failedForm !== null ? null : (
-          <Notice tone="error" live>
-            {failureText(failure)}
-          </Notice>
-        )}
         {done === null ? null : <Notice tone="good">{done}</Notice>}
       </div>
     </>

@@ -40,7 +40,7 @@ export interface CurrentQuestionProps {
 }
 
 export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const failure = useInterview((state) => state.failure);
   const warned = useInterview((state) => state.warning !== null);
   const helpOpen = useInterview((state) => state.helpOpenedFor) === cellId(question);
@@ -63,11 +63,11 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
       data-kind={question.kind}
       data-key={question.key}
     >
-      <div className="say">
-        <p className="say-mark">
+      <div className="say" lang={view.language}>
+        <p className="say-mark" lang={i18n.language}>
           <MessageCircle size={16} aria-hidden="true" /> {t('interview.say')}
         </p>
-        <h1 id={askId} className="ask" lang={view.language}>
+        <h1 id={askId} className="ask">
           {question.ask}
         </h1>
       </div>

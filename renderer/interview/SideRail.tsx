@@ -68,7 +68,11 @@ function HelpPanel({ question, why, language }: HelpPanelProps) {
   const open = useInterview((state) => state.helpOpenedFor) === cellId(question);
   const closed = question.helpMustBeOpened && !open;
   return (
-    <section className="help-panel" aria-label={t('interview.help')} aria-live="polite">
+    <section
+      className="help-panel"
+      aria-label={t('interview.help')}
+      aria-live={question.helpMustBeOpened ? 'polite' : undefined}
+    >
       <div className="row between">
         <h2 className="rail-title">
           <BookOpen size={16} aria-hidden="true" /> {t('interview.help')}

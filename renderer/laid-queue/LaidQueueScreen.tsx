@@ -24,20 +24,19 @@ export function LaidQueueScreen() {
   const { t } = useTranslation();
   const { rows, loaded, failure, sent } = useLaidQueue();
   const language = useWindowLanguage();
-  // The states and their reasons come in the window's language.
-  useEffect(() => void useLaidQueue.getState().load(), [language]);
+  useEffect(() => void useLaidQueue.getState().load(language), [language]);
   const groups = useMemo(() => groupByCouncil(rows), [rows]);
   return (
     <div className="page">
       <h1 tabIndex={-1} data-autofocus="">
         {t('laid.title')}
       </h1>
+      {failure === null ? null : (
+        <Notice tone="error" live>
+          {failureText(failure)}
+        </Notice>
+      )}
       <div aria-live="polite">
-        {failure === null ? null : (
-          <Notice tone="error" live>
-            {failureText(failure)}
-          </Notice>
-        )}
         {sent === null ? null : (
           <Notice tone="good">{t('laid.sent', { count: sent.documents, council: sent.councilName })}</Notice>
         )}

@@ -1,5 +1,6 @@
 /** The documents for the councils as main lists them. */
 import { create } from 'zustand';
+import type { Language } from '../../shared/base/language.ts';
 import type { BatchView, LaidRow } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { onOtherPerson } from '../app/app-store.ts';
@@ -13,7 +14,8 @@ interface LaidQueueState {
   readonly loaded: boolean;
   readonly failure: Failure | null;
   readonly sent: (BatchView & { readonly councilName: string }) | null;
-  load(): Promise<void>;
+  /** The states and their reasons come in the language. */
+  load(language: Language): Promise<void>;
   dispatch(council: string, councilName: string, method: Method): Promise<void>;
 }
 
@@ -22,14 +24,14 @@ export const useLaidQueue = create<LaidQueueState>()((set, get) => ({
   loaded: false,
   failure: null,
   sent: null,
-  async load() {
-    const reply = await call('laid.queue', { language: windowLanguage() });
+  async load(language) {
+    const reply = await call('laid.queue', { language });
     set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
   },
   async dispatch(council, councilName, method) {
     const reply = await call('laid.dispatch', { council, method });
     if (!reply.ok) return set({ failure: reply.failure, sent: null });
-    await get().load();
+    await get().load(windowLanguage());
     set({ sent: { ...reply.value, councilName } });
   },
 }));

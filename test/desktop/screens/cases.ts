@@ -29,6 +29,12 @@ const stopped: readonly { readonly name: string; readonly at: string; readonly c
   { name: 'rosterRow', at: 'pastJobs[].pay' },
   { name: 'longText', at: 'pastJobs[].reasonDetails' },
   { name: 'warning', at: 'customer.babyDue', changes: { 'customer.pregnant': true } },
+  {
+    name: 'warned',
+    at: 'taxCredits.lastYearIncome',
+    changes: { 'customer.pregnant': true, 'customer.babyDue': '2011-09-01' },
+  },
+  { name: 'dropped', at: 'home.tenure' },
   { name: 'money', at: 'taxCredits.lastYearIncome' },
   { name: 'helpFirst', at: 'home.liableForRent' },
   {
@@ -105,7 +111,8 @@ export async function fillOffice(
     station.clock.set(
       `2009-06-02T${String(9 + Math.floor(place / 4)).padStart(2, '0')}:${place % 4}7` as LocalDateTime,
     );
-    await take(name, { ...facts, ...people[place % people.length], ...changes }, at);
+    const caseId = await take(name, { ...facts, ...people[place % people.length], ...changes }, at);
+    if (name === 'dropped') await station.must('interview.dropCall', { caseId, language: 'en' });
   }
   station.clock.set(testTime);
   const printed = await take('whole', facts);

@@ -12,6 +12,8 @@ const project = join(import.meta.dirname, '../../..');
 export interface TestWindow {
   readonly station: TestWorkstation;
   readonly host: BrowserHost;
+  /** Folder of the built window. */
+  readonly root: string;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export async function openWindow(options: TestOptions = {}): Promise<TestWindow>
   return {
     station,
     host,
+    root,
     close: async () => {
       await host.stop();
       await station.remove();
