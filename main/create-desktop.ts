@@ -11,6 +11,7 @@ import {
   type TopicName,
 } from '../shared/contract/desktop.ts';
 import { failure } from '../shared/error/failure.ts';
+import { bringDue } from './case/bring-due.ts';
 import { afterCallHandlers } from './desktop/after-call.ts';
 import { caseHandlers } from './desktop/case.ts';
 import { documentHandlers } from './desktop/document.ts';
@@ -46,18 +47,23 @@ export interface Desktop {
 
 const handlers: Handlers = { ...caseHandlers, ...interviewHandlers, ...documentHandlers, ...afterCallHandlers };
 
+/** Cases brought to the end of their month in one idle moment: no longer than an answer may wait. */
+const dueAtOnce = 5;
+
 /** Calls that store nothing the server waits for. */
 const readsOnly =
   /^(case\.(list|find|work|similar)|interview\.(view|preview|questions|why)|draft\.|.*\.preview|document\.|council\.search|laid\.queue)/;
 
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.
+  const tried = new Set<string>();
   const tidying = whenIdle(systemTimer, () => {
     const work = session.work();
     if (!work.ok) return;
     const { store } = work.value.workstation;
     store.tidy();
     paceOf(store).keep();
+    if (bringDue(work.value, { most: dueAtOnce, tried })) tidying.touch();
   });
   return {
     handle: async (name, request) => {

@@ -1,18 +1,21 @@
 /**
- * Finds and lists cases. One box: what was typed tells whether it is a number, a reference, a postcode or a name. A number is
- * looked for by its beginning, then by what is one character from it; a name as name-search.ts says.
+ * Finds and lists cases. One box: what was typed tells whether it is a number, a reference, a postcode, a birthday or a name,
+ * or a name and one of these (typed-search.ts). A number is looked for by its beginning, then by what is one character from
+ * it; a name as name-search.ts says.
  */
 import type { Language } from '../../shared/base/language.ts';
 import { addDays, dateOf } from '../../shared/base/local-date.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { CaseRow } from '../../shared/contract/view.ts';
 import type { CaseMatch } from '../../shared/contract/work-list.ts';
-import { likeness, nearCodes } from '../store/near-word.ts';
-import type { CaseReader, CodeKind, FoundCase } from '../store/ports.ts';
-import { codeKey, nameKeys, phoneKey } from '../store/search-key.ts';
+import { soundOf } from '../store/name-sound.ts';
+import { isOneApart, likeness, nearCodes } from '../store/near-word.ts';
+import type { CaseReader, FoundCase } from '../store/ports.ts';
+import { codeKey, indexKeys, nameKeys, phoneKey } from '../store/search-key.ts';
 import { caseRow } from '../view/case-row.ts';
 import type { Work } from '../work.ts';
 import { bringDue } from './bring-due.ts';
+import { type Code, codesOf, readTyped, type Typed } from './typed-search.ts';
 
 interface FindRequest {
   readonly text: string;
@@ -30,29 +33,14 @@ export function findCases(
   { text, limit = 50, language = 'en' }: FindRequest,
 ): Result<readonly CaseRow[]> {
   const { cases } = workstation.store;
-  const codes = codesOf(text);
-  const found = codes.length > 0 ? byCodes(cases, codes, limit) : byName(cases, text, limit);
+  const typed = readTyped(text, dateOf(workstation.clock.now().local));
+  const found =
+    typed.code === ''
+      ? byName(cases, typed.name, limit)
+      : typed.name === ''
+        ? byCodes(cases, codesOf(typed.code, typed.today), limit)
+        : byBoth(cases, typed, limit);
   return ok(found.slice(0, limit).map((one) => caseRow(one.found, { workstation, language }, one.match)));
-}
-
-interface Code {
-  readonly kind: CodeKind;
-  readonly key: string;
-  /** Characters of a whole one. */
-  readonly length: number;
-}
-
-/** What a text with digits in it may be, the likeliest first; nothing when it is a name. */
-function codesOf(text: string): readonly Code[] {
-  const code = codeKey(text);
-  if (!/\d/.test(code)) return [];
-  const phone = phoneKey(text);
-  const of = (kind: CodeKind, length: number): Code => ({ kind, key: code, length });
-  if (/^L\d{2}/.test(code) && code.length > 7) return [of('reference', 17)];
-  if (/^\+?[\d\s()-]+$/.test(text.trim())) return [{ kind: 'phone', key: phone, length: 11 }];
-  const nino = of('nino', 9);
-  const postcode = of('postcode', Math.max(5, Math.min(7, code.length)));
-  return code.length > 7 || /^[A-Z]{2}\d{3}/.test(code) ? [nino, postcode, of('reference', 17)] : [postcode, nino];
 }
 
 /** A code is whole enough to be searched for mistakes from this share of its characters on. */
@@ -67,12 +55,49 @@ function byCodes(cases: CaseReader, codes: readonly Code[], limit: number): read
     take(cases.findCases({ [kind]: key, limit }), (one) => (keyOf(one, kind) === key ? 'exact' : 'beginning'));
   if (all.size === 0) {
     for (const { kind, key, length } of codes)
-      if (key.length >= length * wholeShare) take(cases.findByCodes(kind, nearCodes(key, length), limit), () => 'near');
+      if (kind !== 'ninoDigits' && kind !== 'dateOfBirth' && key.length >= length * wholeShare)
+        take(cases.findByCodes(kind, nearCodes(key, length), limit), () => 'near');
   }
   return latestFirst([...all.values()]);
 }
 
-const keyOf = (found: FoundCase, kind: CodeKind): string => (kind === 'phone' ? phoneKey : codeKey)(found[kind] ?? '');
+function keyOf(found: FoundCase, kind: Code['kind']): string {
+  switch (kind) {
+    case 'phone':
+      return phoneKey(found.phone ?? '');
+    case 'dateOfBirth':
+      return found.dateOfBirth ?? '';
+    case 'ninoDigits':
+      return codeKey(found.nino ?? '').slice(2);
+    default:
+      return codeKey(found[kind] ?? '');
+  }
+}
+
+/** Cases of a code that are looked at for a name that was typed with it: a birthday or a postcode has far fewer. */
+const namedMax = 200;
+
+/** A name and a number of any kind: the cases of the number, as far as each word of the name is in theirs or much like it. */
+function byBoth(cases: CaseReader, { name, code, today }: Typed, limit: number): readonly Found[] {
+  const words = nameKeys(name);
+  return byCodes(cases, codesOf(code, today), namedMax)
+    .map(({ found }) => ({ found, match: matchOf(words, found.names.flatMap(indexKeys)) }))
+    .filter((one): one is Found => one.match !== undefined)
+    .toSorted((a, b) => order.indexOf(a.match) - order.indexOf(b.match))
+    .slice(0, limit);
+}
+
+/** How the worst of the words fits; undefined when one does not. */
+function matchOf(words: readonly string[], own: readonly string[]): CaseMatch | undefined {
+  const fits = words.map((word): CaseMatch | undefined => {
+    if (own.includes(word)) return 'exact';
+    if (own.some((other) => other.startsWith(word))) return 'beginning';
+    if (own.some((other) => soundOf(word).length > 1 && soundOf(other) === soundOf(word))) return 'sound';
+    return own.some((other) => word.length > 3 && isOneApart(word, other)) ? 'spelling' : undefined;
+  });
+  const worst = Math.max(...fits.map((fit) => (fit === undefined ? order.length : order.indexOf(fit))));
+  return order[worst];
+}
 
 const order: readonly CaseMatch[] = ['exact', 'beginning', 'sound', 'spelling', 'near', 'part'];
 
@@ -120,9 +145,9 @@ export function listCases(
   const today = dateOf(workstation.clock.now().local);
   const found =
     filter === 'mine'
-      ? cases.listCases({ owner: person.id, limit })
+      ? cases.listCases({ owner: person.id, open: 'untilDone', order: 'month', limit })
       : filter === 'due'
-        ? cases.listCases({ oneMonthBy: addDays(today, dueDays), limit })
+        ? cases.listCases({ oneMonthBy: addDays(today, dueDays), open: 'untilPushed', order: 'month', limit })
         : cases.recentCases(limit);
   return ok(found.filter(({ state }) => state !== 'deleted').map((one) => caseRow(one, { workstation, language })));
 }

@@ -8,7 +8,6 @@ import type { WorkListId } from '../../shared/contract/work-list.ts';
 import type { CaseFilter } from '../store/ports.ts';
 import { caseRow } from '../view/case-row.ts';
 import type { Work } from '../work.ts';
-import { bringDue } from './bring-due.ts';
 import { dueDays } from './find-cases.ts';
 
 /** In the order they are shown. A person with several roles has the lists of all of them. */
@@ -23,10 +22,6 @@ const listsOf: Readonly<Record<Role, readonly WorkListId[]>> = {
 };
 const everybodys: readonly WorkListId[] = ['mine', 'recent'];
 
-/** States in which nothing is to be done any more. */
-const settled = ['deleted', 'complete', 'changeLogged', 'secondaryOnly'] as const;
-/** A case that was transferred has met its month. */
-const monthMet = [...settled, 'pushed'] as const;
 const countMax = 999;
 
 interface Asked {
@@ -38,7 +33,7 @@ interface Asked {
 const filters: Readonly<Record<Exclude<WorkListId, 'recent'>, (asked: Asked) => CaseFilter>> = {
   openCalls: ({ person }) => ({ owner: person, state: 'interviewing' }),
   callBacks: () => ({ callBackBy: farAway, order: 'callBack' }),
-  drafts: ({ person }) => ({ owner: person, having: 'draft', notIn: settled }),
+  drafts: ({ person }) => ({ owner: person, having: 'draft', open: 'untilDone' }),
   toCheckIn: ({ person }) => ({ owner: person, having: 'unsent' }),
   chase: () => ({ having: 'toChase', order: 'month' }),
   interviews: ({ today }) => ({ interviewFrom: `${today}T00:00` as LocalDateTime, order: 'interview' }),
@@ -46,18 +41,19 @@ const filters: Readonly<Record<Exclude<WorkListId, 'recent'>, (asked: Asked) => 
   month: ({ today }) => ({
     oneMonthFrom: addDays(today, 1),
     oneMonthBy: addDays(today, dueDays),
-    notIn: monthMet,
+    open: 'untilPushed',
     order: 'month',
   }),
-  overdue: () => ({ state: 'overdueOneMonth', order: 'month' }),
+  // By the date, so that a case is here from the first moment of its day, also before anybody has opened it.
+  overdue: ({ today }) => ({ oneMonthBy: today, open: 'untilPushed', order: 'month' }),
   adviser: () => ({ having: 'adviserDue', order: 'interview' }),
-  readyToPush: () => ({ pushState: 'ready', notIn: settled, order: 'month' }),
+  readyToPush: () => ({ having: 'readyToPush', open: 'untilDone', order: 'month' }),
   laidQueued: () => ({ laidState: 'queued', order: 'council' }),
   laidReady: () => ({ laidState: 'ready', order: 'month' }),
   callBacksBreached: ({ now }) => ({ callBackBy: now, order: 'callBack' }),
   parked: () => ({ having: 'parked' }),
   broken: () => ({ state: 'unknownRelease' }),
-  mine: ({ person }) => ({ owner: person, notIn: ['deleted'] }),
+  mine: ({ person }) => ({ owner: person, open: 'untilDone', order: 'month' }),
 };
 
 /** Later than any call-back: the list has all of them. */
@@ -71,7 +67,6 @@ interface WorkRequest {
 
 /** The list asked for, else the first that has something in it. A list of another role is not shown: the first one is. */
 export function workLists(work: Work, { list, limit = 50, language }: WorkRequest): Result<WorkView> {
-  bringDue(work);
   const { workstation, person } = work;
   const { cases } = workstation.store;
   const now = workstation.clock.now().local;

@@ -55,6 +55,8 @@ export interface Committed {
 export interface CaseQuery {
   readonly name?: string;
   readonly nino?: string;
+  /** The digits of a National Insurance number, without the two letters before them. */
+  readonly ninoDigits?: string;
   readonly phone?: string;
   readonly reference?: string;
   readonly postcode?: string;
@@ -72,42 +74,50 @@ export interface NamedCase {
   readonly likeness: NameLikeness;
 }
 
+/** States after which nothing is left to do; and after which the month no longer matters. The indexes name them, too. */
+export const doneStates = {
+  untilDone: ['deleted', 'complete', 'changeLogged', 'secondaryOnly'],
+  untilPushed: ['deleted', 'complete', 'changeLogged', 'secondaryOnly', 'pushed'],
+} as const;
+
 /** Which cases to list; latest changed first. */
 export interface CaseFilter {
   readonly state?: string;
   readonly owner?: string;
-  readonly pushState?: string;
   readonly laidState?: string;
   readonly laidCouncil?: string;
   /** Cases whose one month ends on or before this day. */
   readonly oneMonthBy?: LocalDate;
   /** ... and on or after this one. */
   readonly oneMonthFrom?: LocalDate;
-  /** Cases that are in none of these states. */
-  readonly notIn?: readonly string[];
+  /** Cases on which something is still to be done, or which are still to be pushed. */
+  readonly open?: keyof typeof doneStates;
   /** Cases with a call-back, due by then at the latest. */
   readonly callBackBy?: LocalDateTime;
   /** Cases with an interview from then on. */
   readonly interviewFrom?: LocalDateTime;
   /** Cases with something of the kind: see CaseSummary, drafts and outbox. */
-  readonly having?: 'toChase' | 'evidenceDue' | 'adviserDue' | 'monthToCome' | 'draft' | 'unsent' | 'parked';
+  readonly having?:
+    | 'toChase'
+    | 'evidenceDue'
+    | 'adviserDue'
+    | 'monthToCome'
+    | 'readyToPush'
+    | 'draft'
+    | 'unsent'
+    | 'parked';
   /** What comes first: the latest changed unless another is named. */
   readonly order?: 'updated' | 'callBack' | 'interview' | 'month' | 'council';
   readonly limit?: number;
   readonly offset?: number;
 }
 
-/** Sizes for the queue screens and for reconciling workstation and server. */
+/** What waits to be sent, and how many events there are: asked after every answer, so none of it goes through the cases. */
 export interface StoreCounts {
-  readonly cases: number;
   readonly events: number;
-  readonly casesByState: Readonly<Record<string, number>>;
-  readonly casesByPushState: Readonly<Record<string, number>>;
-  readonly casesByLaidState: Readonly<Record<string, number>>;
   readonly outboxQueued: number;
   readonly outboxParked: number;
   readonly documentsToSend: number;
-  readonly laidQueued: number;
 }
 
 export interface CaseReader {

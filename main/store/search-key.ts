@@ -41,6 +41,17 @@ export function joinedKeys(name: string): readonly string[] {
   return [...new Set(joined)];
 }
 
+/** The words of a name with those that are also written as one put together: "ian mc donald" gives ian, mcdonald. */
+export function asOneWord(words: readonly string[], name: string): readonly string[] {
+  let all = words;
+  for (const joined of joinedKeys(name)) {
+    const places = all.flatMap((_, from) => all.map((__, to) => [from, to + 1] as const));
+    const place = places.find(([from, to]) => to - from > 1 && all.slice(from, to).join('') === joined);
+    if (place !== undefined) all = [...all.slice(0, place[0]), joined, ...all.slice(place[1])];
+  }
+  return all;
+}
+
 /** What a name is found by: its words, the joined ones, and "hara" for "O'Hara". */
 export function indexKeys(name: string): readonly string[] {
   const parted = /\p{L}['’`]\p{L}/u.test(name)

@@ -175,15 +175,10 @@ export function createFakeSyncStore(device: string): FakeSyncStore {
     addLaid: (entry) => fake.laidEntries.push(entry),
     cases: {
       counts: () => ({
-        cases: 0,
         events: fake.entries.size,
-        casesByState: {},
-        casesByPushState: {},
-        casesByLaidState: {},
         outboxQueued: fake.inState('queued').length,
         outboxParked: fake.inState('parked').length,
         documentsToSend: waiting().length,
-        laidQueued: 0,
       }),
     },
     outbox: {

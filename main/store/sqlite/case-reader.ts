@@ -15,30 +15,16 @@ function counter(database: Database, device: string): () => StoreCounts {
     const statement = database.prepare<[], number>(sql).pluck();
     return () => statement.get() ?? 0;
   };
-  const by = (column: string): (() => Record<string, number>) => {
-    const statement = database.prepare<[], { name: string; count: number }>(
-      `select ${column} as name, count(*) as count from case_summary group by ${column}`,
-    );
-    return () => Object.fromEntries(statement.all().map((row) => [row.name, row.count]));
-  };
-  const cases = one('select count(*) from case_summary');
   const events = one('select max(position) from event');
   const parked = one(`select count(*) from outbox where state = 'parked'`);
   const waiting = one('select count(*) from outbox');
   const tail = outboxTailCount(database);
   const documents = one('select count(*) from document where sent = 0');
-  const laid = one('select count(*) from laid_queue where batch_id is null');
-  const [states, pushStates, laidStates] = [by('state'), by('push_state'), by('laid_state')];
   return () => ({
-    cases: cases(),
     events: events(),
-    casesByState: states(),
-    casesByPushState: pushStates(),
-    casesByLaidState: laidStates(),
     outboxQueued: waiting() - parked() + (tail.get(device) ?? 0),
     outboxParked: parked(),
     documentsToSend: documents(),
-    laidQueued: laid(),
   });
 }
 
@@ -53,15 +39,19 @@ export function caseReader(
 ): CaseReader {
   const statements = new Map<string, ReturnType<typeof prepare>>();
   const prepare = (sql: string) => database.prepare<(string | number)[], SummaryRow>(sql);
+  // A search looks at the rows as they are and writes nothing; a list may be in the order of the last change.
   // A full disk does not keep anybody from reading a list: its order is then a little behind.
   const bringUp = (): void => {
     if (summaries.tail.waits()) durably(() => summaries.tail.bringUp());
   };
-  const run = ({ sql, values }: Query) => {
-    bringUp();
+  const search = ({ sql, values }: Query): readonly FoundCase[] => {
     const statement = statements.get(sql) ?? prepare(sql);
     statements.set(sql, statement);
-    return statement.all(...values).map(rowToSummary);
+    return statement.all(...values).map((row) => rowToSummary(summaries.tail.exact(row)));
+  };
+  const list = (query: Query): readonly FoundCase[] => {
+    bringUp();
+    return search(query);
   };
   const counts = new Map<string, Statement<(string | number)[], number>>();
   const searchNames = nameSearch(database);
@@ -81,26 +71,21 @@ export function caseReader(
     },
     findCases: (wanted) => {
       const found = findQuery(wanted);
-      return found === undefined ? [] : run(found);
+      return found === undefined ? [] : search(found);
     },
-    findByName: (name, limit) => {
-      bringUp();
-      return searchNames(name, limit).flatMap(({ caseId, likeness }) =>
+    findByName: (name, limit) =>
+      searchNames(name, limit).flatMap(({ caseId, likeness }) =>
         rowsOf([caseId]).map((found) => ({ found, likeness })),
-      );
-    },
-    findByCodes: (kind, codes, limit) => run(codesQuery(kind, codes, limit)),
-    listCases: (filter) => run(listQuery(filter, events.device)),
+      ),
+    findByCodes: (kind, codes, limit) => search(codesQuery(kind, codes, limit)),
+    listCases: (filter) => list(listQuery(filter, events.device)),
     countCases: (filter, most) => {
       const { sql, values } = countQuery(filter, events.device, most);
       const statement = counts.get(sql) ?? database.prepare<(string | number)[], number>(sql).pluck();
       counts.set(sql, statement);
       return statement.get(...values) ?? 0;
     },
-    recentCases: (limit) => {
-      bringUp();
-      return rowsOf([...new Set(lastTouched.all(eventsForRecent))].slice(0, limit));
-    },
+    recentCases: (limit) => rowsOf([...new Set(lastTouched.all(eventsForRecent))].slice(0, limit)),
     counts: counter(database, events.device),
   };
 }

@@ -1,10 +1,11 @@
 /**
  * Finding cases by a name that may be spelt, heard or typed otherwise. Every typed word leads to words that are in use, in
- * four steps of likeness, and those to their cases, in indexes alone: no row of a case is read before it is shown.
+ * four steps of likeness, and those, alone or two together, to their cases (name-cases.ts).
  */
 import { isOneApart, shorterForms } from '../near-word.ts';
 import { soundOf } from '../name-sound.ts';
-import { afterPrefix, joinedKeys, nameKeys } from '../search-key.ts';
+import { afterPrefix, asOneWord, nameKeys } from '../search-key.ts';
+import { caseFinder, type Words } from './name-cases.ts';
 import { typoMin, wordMax } from './name-table.ts';
 import type { Database } from './open.ts';
 
@@ -17,11 +18,8 @@ export interface NameHit {
   readonly likeness: NameLikeness;
 }
 
-/** Words that a typed word may stand for, and cases looked at for one of them: bounds of one search's time. */
+/** Words that a typed word may stand for: a bound of one search's time. */
 const wordsMax = 48;
-const casesOfWordMax = 5_000;
-/** So few cases are asked for their words one by one. */
-const askedMax = 250;
 /** With so many hits of better likeness nobody reads on to those of a lesser one. */
 const enough = 20;
 /** Typed words that are looked for. */
@@ -34,34 +32,21 @@ const exactSql = 'select word from name_word where word = ?';
 const beginningSql = 'select word from name_word where word > ? and word < ? limit ?';
 const soundSql = 'select word from name_word where sound = ? limit ?';
 const spellingSql = 'select distinct word from name_typo where shorter in (select value from json_each(?)) limit 4000';
-const casesSql = 'select case_id from case_name where word = ? order by contact desc, case_id desc limit ?';
-// The case's contact is the same under each of its words, so the second look-up goes along the index as the first does.
-const casesOfTwoSql =
-  'select case_id from case_name as one where word = ? and exists (select 1 from case_name as two not indexed ' +
-  'where two.word = ? and two.contact = one.contact and two.case_id = one.case_id) order by contact desc, case_id desc limit ?';
-const countSql = 'select count(*) from (select 1 from case_name where word = ? limit ?)';
-const wordsOfCaseSql = 'select word from case_name where case_id = ?';
 
-/** The statements of a search, for the test that looks at their plans. */
-export const nameSearchSql = [
-  exactSql,
-  beginningSql,
-  soundSql,
-  spellingSql,
-  casesSql,
-  wordsOfCaseSql,
-  casesOfTwoSql,
-] as const;
+/** The statements that lead from a typed word to words in use, for the test that looks at their plans. */
+export const nameWordSql = [exactSql, beginningSql, soundSql, spellingSql] as const;
 
 export type NameSearch = (name: string, limit: number) => readonly NameHit[];
-type Words = ReadonlySet<string>;
-
-const pluck = (database: Database, sql: string) => database.prepare<(string | number)[], string>(sql).pluck();
 
 /** For each step of likeness: the words in use that a typed word may stand for. */
 function wordFinders(database: Database): Readonly<Record<Step, (word: string) => readonly string[]>> {
-  const [exact, beginning] = [pluck(database, exactSql), pluck(database, beginningSql)];
-  const [sound, spelling] = [pluck(database, soundSql), pluck(database, spellingSql)];
+  const pluck = (sql: string) => database.prepare<(string | number)[], string>(sql).pluck();
+  const [exact, beginning, sound, spelling] = [exactSql, beginningSql, soundSql, spellingSql].map(pluck) as [
+    ReturnType<typeof pluck>,
+    ReturnType<typeof pluck>,
+    ReturnType<typeof pluck>,
+    ReturnType<typeof pluck>,
+  ];
   return {
     exact: (word) => exact.all(word),
     // One letter begins too many words to be meant for all of them.
@@ -75,85 +60,42 @@ function wordFinders(database: Database): Readonly<Record<Step, (word: string) =
   };
 }
 
-/** Cases by their words, for one search: each step has the words of the step before, and some more. */
-function caseFinder(database: Database): () => (slots: readonly Words[], limit: number) => readonly string[] {
-  const [casesOf, casesOfTwo] = [pluck(database, casesSql), pluck(database, casesOfTwoSql)];
-  const wordsOfCase = pluck(database, wordsOfCaseSql);
-  const count = database.prepare<[string, number], number>(countSql).pluck();
-  const sizeOf = (word: string): number => count.get(word, casesOfWordMax) ?? 0;
-  const ofTwo = ([one, two]: readonly [string, string], limit: number): readonly string[] =>
-    sizeOf(one) <= sizeOf(two) ? casesOfTwo.all(one, two, limit) : casesOfTwo.all(two, one, limit);
-  return () => {
-    const known = new Map<string, readonly string[]>();
-    const ofWord = (word: string, limit: number): readonly string[] => {
-      const key = `${limit} ${word}`;
-      const cases = known.get(key) ?? casesOf.all(word, limit);
-      known.set(key, cases);
-      return cases;
-    };
-    const ofWords = (words: Words, limit: number): ReadonlySet<string> => {
-      const cases = new Set<string>();
-      for (const word of words) {
-        if (cases.size >= limit) break;
-        for (const caseId of ofWord(word, limit)) cases.add(caseId);
-      }
-      return cases;
-    };
-    /** Cases that have one of the words of every slot, the latest of a single slot's first. */
-    return (slots, limit) => {
-      if (slots.some((words) => words.size === 0)) return [];
-      const two = asTwoWords(slots);
-      if (two !== undefined) return ofTwo(two, limit);
-      const most = slots.length === 1 ? limit : casesOfWordMax;
-      const lists = slots
-        .map((words) => ({ words, cases: ofWords(words, most) }))
-        .sort((a, b) => a.cases.size - b.cases.size);
-      let found = [...(lists[0]?.cases ?? [])];
-      for (const { words, cases } of lists.slice(1)) {
-        // Words of very many cases were cut off: few cases are asked themselves.
-        const isCut = cases.size >= casesOfWordMax && found.length <= askedMax;
-        found = found.filter(
-          (caseId) => cases.has(caseId) || (isCut && wordsOfCase.all(caseId).some((word) => words.has(word))),
-        );
-      }
-      return found.slice(0, limit);
-    };
-  };
+/** A way to read what was typed: its words, and what each may stand for so far. */
+interface Reading {
+  readonly typed: readonly string[];
+  readonly slots: readonly Set<string>[];
+}
+
+/** The words as they were typed, and those that are also written as one as one: "ian mc donald" is "ian mcdonald", too. */
+function readingsOf(name: string): readonly Reading[] {
+  const typed = nameKeys(name).map((word) => word.slice(0, wordMax));
+  const joined = asOneWord(typed, name);
+  return [typed, ...(joined.join(' ') === typed.join(' ') ? [] : [joined])]
+    .map((words) => words.slice(0, slotsMax))
+    .filter((words) => words.length > 0)
+    .map((words) => ({ typed: words, slots: words.map(() => new Set<string>()) }));
 }
 
 export function nameSearch(database: Database): NameSearch {
   const finders = wordFinders(database);
-  const search = caseFinder(database);
+  const cases = caseFinder(database);
   return (name, limit) => {
-    const inAll = search();
-    const typed = nameKeys(name)
-      .slice(0, slotsMax)
-      .map((word) => word.slice(0, wordMax));
-    const joined = joinedKeys(name).filter((word) => word.length <= wordMax);
     const hits = new Map<string, NameHit>();
-    const take = (caseIds: readonly string[], likeness: NameLikeness): void => {
+    const take = (caseIds: Iterable<string>, likeness: NameLikeness): void => {
       for (const caseId of caseIds) if (!hits.has(caseId) && hits.size < limit) hits.set(caseId, { caseId, likeness });
     };
-    const slots = typed.map(() => new Set<string>());
-    const asOne = new Set<string>();
+    const readings = readingsOf(name);
     for (const step of steps) {
-      for (const [at, word] of typed.entries()) for (const other of finders[step](word)) slots[at]?.add(other);
-      for (const word of joined) for (const other of finders[step](word)) asOne.add(other);
-      if (slots.length > 0) take(inAll(slots, limit), step);
-      take(inAll([asOne], limit), step);
+      for (const { typed, slots } of readings) {
+        for (const [at, word] of typed.entries()) for (const other of finders[step](word)) slots[at]?.add(other);
+        take(step === 'beginning' ? cases.beginning(typed, slots, limit) : cases.having(slots, limit), step);
+      }
       if (hits.size >= Math.min(limit, enough)) break;
     }
-    if (hits.size === 0 && typed.length > 1)
-      for (const word of typed.filter((one) => one.length > 2))
-        take(inAll([new Set(finders.exact(word))], limit), 'part');
+    const [first] = readings;
+    if (hits.size === 0 && first !== undefined && first.typed.length > 1)
+      for (const word of first.typed.filter((one) => one.length > 2))
+        take(cases.having([new Set(finders.exact(word)) satisfies Words], limit), 'part');
     return [...hits.values()];
   };
-}
-
-/** The words when there are two slots with one word each: forename and surname as they are. */
-function asTwoWords([one, two, ...more]: readonly Words[]): readonly [string, string] | undefined {
-  if (one?.size !== 1 || two?.size !== 1 || more.length > 0) return undefined;
-  const [first = ''] = one;
-  const [second = ''] = two;
-  return [first, second];
 }

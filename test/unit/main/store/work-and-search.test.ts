@@ -1,4 +1,4 @@
-/** Migration 0003: a store of the version before it is folded again when it is opened, also after a kill in between. */
+/** Migrations 0003 and 0004: a store of the version before it is folded again when it is opened, also after a kill in between. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newStoreKey } from '../../../../main/store/key/store-key.ts';
 import type { StoreKey } from '../../../../main/store/key/store-key.ts';
@@ -32,8 +32,8 @@ const fold = (events: Parameters<typeof summarise>[0]) => ({
   callBack: { due: '2009-06-02T14:15' as LocalDateTime, urgency: 'urgent4h' as const },
 });
 
-describe('migration 0003', () => {
-  it('takes the words of the names along and drops the table they were in', () => {
+describe('migrations 0003 and 0004', () => {
+  it('takes the words of the names along, alone and two by two, and drops the table they were in', () => {
     const own = readMigrations();
     const database = openForWork(`${folder}/old.db`, newStoreKey('s'), false);
     mustBeOk(migrate(database, own.slice(0, 2)));
@@ -48,7 +48,9 @@ describe('migration 0003', () => {
       .all();
     expect(words).toEqual([
       { word: 'evans', contact: '2009-06-02' },
+      { word: 'evans sian', contact: '2009-06-02' },
       { word: 'sian', contact: '2009-06-02' },
+      { word: 'sian evans', contact: '2009-06-02' },
     ]);
     expect(database.prepare(`select refold from tail_mark`).pluck().get()).toBe(1);
     expect(() => database.prepare('select * from case_name_key')).toThrow(/no such table/);
