@@ -4,20 +4,20 @@ import { addDays, dateOf, type LocalDate, type LocalDateTime } from '../../share
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { Role } from '../../shared/base/role.ts';
 import type { WorkView } from '../../shared/contract/view.ts';
-import type { WorkListId } from '../../shared/contract/work-list.ts';
+import { groupOf, listGroups, type WorkListId } from '../../shared/contract/work-list.ts';
 import type { CaseFilter } from '../store/ports.ts';
 import { caseRow } from '../view/case-row.ts';
 import type { Work } from '../work.ts';
 import { dueDays } from './find-cases.ts';
 
-/** In the order they are shown. A person with several roles has the lists of all of them. */
+/** What is done first comes first: of these the first with something in it is shown. Several roles have the lists of all. */
 const listsOf: Readonly<Record<Role, readonly WorkListId[]>> = {
-  csa: ['openCalls', 'callBacks', 'drafts'],
-  visitingOfficer: ['openCalls', 'toCheckIn', 'drafts'],
-  financialAssessor: ['chase', 'interviews', 'evidence', 'month', 'overdue'],
-  adviser: ['adviser', 'interviews'],
-  sds: ['readyToPush', 'laidQueued', 'laidReady'],
-  supervisor: ['overdue', 'callBacksBreached', 'callBacks', 'parked', 'broken'],
+  csa: ['openCalls', 'callBacksBreached', 'callBacks', 'drafts', 'toCheckIn'],
+  visitingOfficer: ['openCalls', 'interviews', 'toCheckIn', 'drafts', 'month'],
+  financialAssessor: ['chase', 'interviews', 'evidence', 'month', 'overdue', 'toCheckIn'],
+  adviser: ['adviser', 'interviews', 'month', 'toCheckIn'],
+  sds: ['readyToPush', 'laidQueued', 'laidReady', 'overdue', 'parked'],
+  supervisor: ['overdue', 'callBacksBreached', 'month', 'callBacks', 'parked', 'broken'],
   system: [],
 };
 const everybodys: readonly WorkListId[] = ['mine', 'recent'];
@@ -79,5 +79,8 @@ export function workLists(work: Work, { list, limit = 50, language }: WorkReques
     shown === 'recent'
       ? cases.recentCases(limit).filter(({ state }) => state !== 'deleted')
       : cases.listCases({ ...filters[shown](asked), limit });
-  return ok({ lists, shown, rows: found.map((one) => caseRow(one, { workstation, language })) });
+  return ok({ lists: byGroup(lists), shown, rows: found.map((one) => caseRow(one, { workstation, language })) });
 }
+
+const byGroup = (lists: WorkView['lists']): WorkView['lists'] =>
+  lists.toSorted((a, b) => listGroups.indexOf(groupOf[a.id]) - listGroups.indexOf(groupOf[b.id]));

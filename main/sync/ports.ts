@@ -11,6 +11,8 @@ export const syncSettings = {
   cursor: 'sync.cursor',
   /** Last place of the office's records that is stored here. */
   officeCursor: 'sync.officeCursor',
+  /** Instant of a run that went through: the last one, or one at most ten minutes before it. */
+  lastSuccess: 'sync.lastSuccess',
   /** The device's key pair, made before the first try to enrol. */
   deviceKey: 'sync.deviceKey',
   /** What enrolling gave. */

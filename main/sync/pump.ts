@@ -8,7 +8,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
 import type { DeviceSession } from './device-session.ts';
-import { readEnrolment } from './ports.ts';
+import { readEnrolment, syncSettings } from './ports.ts';
 import type { SyncStore } from './ports.ts';
 import { pullOfficeRecords, pushOfficeRecords } from './exchange-office-records.ts';
 import { pullEvents } from './pull-events.ts';
@@ -57,14 +57,19 @@ function listParked(store: SyncStore, refused: readonly RefusedParcel[]): SyncSt
   return [...events, ...refused];
 }
 
+/** Milliseconds after which the time of a run that went through is kept again. */
+const successKeptMs = 600_000;
+
 class Pump implements SyncPump {
   readonly #parts: SyncPumpParts;
-  #state: SyncState = initialSyncState;
+  #state: SyncState;
   #refused: readonly RefusedParcel[] = [];
   #running: Promise<SyncState> | undefined;
 
   constructor(parts: SyncPumpParts) {
     this.#parts = parts;
+    // Started again without the server, the window still says how old what it shows is.
+    this.#state = { ...initialSyncState, lastSuccess: parts.store.settings.get<string>(syncSettings.lastSuccess) };
   }
 
   state(): SyncState {
@@ -83,11 +88,20 @@ class Pump implements SyncPump {
     return this.#state;
   }
 
+  /** Kept now and then only: it is written durably, and runs follow each other by the second. */
+  #keepSuccess(instant: string): void {
+    const { settings, write } = this.#parts.store;
+    const kept = settings.get<string>(syncSettings.lastSuccess);
+    if (kept === undefined || Date.parse(instant) - Date.parse(kept) >= successKeptMs)
+      write.settings.set(syncSettings.lastSuccess, instant);
+  }
+
   async #run(): Promise<SyncState> {
     this.#show({ phase: 'syncing' });
     const done = await this.#exchange();
     const failed: Failure | undefined = done.ok ? undefined : done.failure;
     if (failed !== undefined) this.#parts.log.failure(failed);
+    if (done.ok) this.#keepSuccess(this.#parts.clock.now().instant);
     const { queued } = this.#show({});
     // What the server won't take waits, too, but no run of its own accord can change that.
     const waiting = Math.max(0, queued - this.#refused.length);

@@ -1,13 +1,16 @@
 /** A case as one line of a list. */
+import { dateOf, daysBetween } from '../../shared/base/local-date.ts';
 import type { Language } from '../../shared/base/language.ts';
 import type { CaseRow, LaidRow } from '../../shared/contract/view.ts';
 import type { CaseMatch } from '../../shared/contract/work-list.ts';
 import type { Release } from '../../shared/script/compile-release.ts';
-import type { FoundCase } from '../store/ports.ts';
+import { doneStates, type FoundCase } from '../store/ports.ts';
 import type { Workstation } from '../workstation.ts';
 import { caseStateLabel, laidStateLabel } from './state-label.ts';
 
 const urgentStates = new Set(['awaitingCallBack', 'overdueOneMonth']);
+
+const isPushed: ReadonlySet<string> = new Set(doneStates.untilPushed);
 
 /** What a line is made with: the words of the current release, the councils' names and the time. */
 export interface RowContext {
@@ -28,7 +31,9 @@ export function caseRow(
   match: CaseMatch | null = null,
 ): CaseRow {
   const { policy } = workstation.releases.current.wording(language);
-  const { callBack, interview } = found;
+  const { callBack, interview, oneMonthDate } = found;
+  const now = workstation.clock.now().local;
+  const today = dateOf(now);
   return {
     caseId: found.caseId,
     reference: found.reference,
@@ -36,7 +41,8 @@ export function caseRow(
     nino: found.nino ?? null,
     postcode: found.postcode ?? null,
     firstContact: found.firstContact,
-    oneMonthDate: found.oneMonthDate ?? '',
+    oneMonthDate: oneMonthDate ?? '',
+    monthDays: oneMonthDate === undefined || isPushed.has(found.state) ? null : daysBetween(today, oneMonthDate),
     caseState: found.state,
     caseStateLabel: caseStateLabel(found.state, language),
     urgent: urgentStates.has(found.state),
@@ -47,7 +53,7 @@ export function caseRow(
     },
     owner: found.owner ?? null,
     updatedAt: found.updated,
-    callBack: callBack === undefined ? null : { ...callBack, breached: callBack.due < workstation.clock.now().local },
+    callBack: callBack === undefined ? null : { ...callBack, breached: callBack.due < now },
     interview:
       interview === undefined
         ? null
@@ -55,6 +61,7 @@ export function caseRow(
             label: policy.interviewTypes[interview.type] ?? interview.type,
             slot: interview.slot,
             assessorSlot: interview.assessorSlot ?? null,
+            days: daysBetween(today, dateOf(interview.slot)),
           },
     councilName: councilName(found, workstation),
     toChase: found.toChase ?? 0,

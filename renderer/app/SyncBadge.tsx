@@ -1,7 +1,7 @@
 /** How this workstation stands with the server: words first, a dot second. */
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../text/failure-text.ts';
-import { showDate } from '../text/format.ts';
+import { localTime, showDate } from '../text/format.ts';
 import { useApp } from './app-store.ts';
 
 const tones = { upToDate: 'good', syncing: 'accent', behind: 'warn', offline: 'warn', notEnrolled: 'error' } as const;
@@ -19,7 +19,8 @@ export function SyncBadge() {
   // Read out is a change for the worse or the better; that every answer is waiting for a moment is no news.
   const calm = sync.state === 'syncing' || sync.state === 'upToDate';
   const heard = [t(`sync.${calm ? 'upToDate' : sync.state}`), ...parts.slice(1 + Number(sync.waiting > 0))].join(', ');
-  const last = sync.lastSuccess === null ? t('sync.never') : t('sync.last', { time: showDate(sync.lastSuccess) });
+  const last =
+    sync.lastSuccess === null ? t('sync.never') : t('sync.last', { time: showDate(localTime(sync.lastSuccess)) });
   return (
     <>
       <p className="visually-hidden" role="status">

@@ -107,7 +107,7 @@ function Cell({ row, column }: { readonly row: CaseRow; readonly column: Column 
     case 'contact':
       return showDate(row.firstContact);
     case 'month':
-      return showDate(row.oneMonthDate);
+      return <Month row={row} />;
     case 'state':
       return <Tag tone={row.urgent ? 'error' : undefined}>{row.caseStateLabel}</Tag>;
     case 'laid':
@@ -131,12 +131,33 @@ function Cell({ row, column }: { readonly row: CaseRow; readonly column: Column 
   }
 }
 
+/** Days ahead from which on a month's end is worth a word. */
+const monthNear = 7;
+
+function Month({ row: { oneMonthDate, monthDays } }: { readonly row: CaseRow }) {
+  const { t } = useTranslation();
+  return (
+    <span className="row tight">
+      <span className="mono">{showDate(oneMonthDate)}</span>
+      {monthDays === null || monthDays > monthNear ? null : (
+        <Tag tone={monthDays <= 0 ? 'error' : 'warn'}>
+          {monthDays <= 0 ? t('start.monthOver') : t('start.daysLeft', { count: monthDays })}
+        </Tag>
+      )}
+    </span>
+  );
+}
+
 function Interview({ row: { interview } }: { readonly row: CaseRow }) {
   const { t } = useTranslation();
   if (interview === null) return null;
   return (
     <span className="stack none">
-      <span className="mono">{showDate(interview.slot)}</span>
+      <span className="row tight">
+        <span className="mono">{showDate(interview.slot)}</span>
+        {interview.days === 0 ? <Tag tone="warn">{t('start.today')}</Tag> : null}
+        {interview.days === 1 ? <Tag>{t('start.tomorrow')}</Tag> : null}
+      </span>
       <span className="small soft">
         {interview.label}
         {interview.assessorSlot === null

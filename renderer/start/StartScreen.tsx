@@ -1,11 +1,12 @@
 /** Find someone, or start with someone: one box, three keys, one list. */
-import { Building2, House, Phone, Search } from 'lucide-react';
+import { Building2, CloudOff, House, Phone, Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useHasRole } from '../app/app-store.ts';
 import { Button } from '../component/Button.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { failureText } from '../text/failure-text.ts';
+import { localTime, showDate } from '../text/format.ts';
 import { useWindowLanguage } from '../text/i18n.ts';
 import { CaseTable } from './CaseTable.tsx';
 import { screenOf } from './row-place.ts';
@@ -44,6 +45,7 @@ export function StartScreen() {
           {failureText(failure)}
         </Notice>
       )}
+      <OfflineAge />
       <section className="card stack" data-region="list" aria-label={title}>
         <div className="row between">
           <WorkTabs />
@@ -52,12 +54,30 @@ export function StartScreen() {
           </p>
         </div>
         {loaded && rows.length === 0 ? (
-          <p className="empty soft">{t(searching ? 'start.nothingFound' : 'start.nothing')}</p>
+          <p className="empty soft">{t(searching || list === null ? 'start.nothingFound' : `start.empty.${list}`)}</p>
         ) : (
           <CaseTable rows={rows} list={searching ? null : list} caption={title} />
         )}
       </section>
     </div>
+  );
+}
+
+/** Out of the server's reach the lists are what this workstation knows: it says how old that is, and what has not left it. */
+function OfflineAge() {
+  const { t } = useTranslation();
+  const sync = useApp((state) => state.sync);
+  if (sync?.state !== 'offline') return null;
+  return (
+    <p className="row tight small offline-age">
+      <CloudOff size={16} aria-hidden="true" />
+      <span>
+        {sync.lastSuccess === null
+          ? t('start.offlineNever')
+          : t('start.offlineSince', { time: showDate(localTime(sync.lastSuccess)) })}{' '}
+        {sync.waiting > 0 ? t('start.notSent', { count: sync.waiting }) : t('start.allSent')}
+      </span>
+    </p>
   );
 }
 

@@ -9,6 +9,12 @@ export function showDate(text: string | null): string {
   return `${day}/${month}/${year}${time === undefined ? '' : ` ${time}`}`;
 }
 
+/** An instant on the wall clock of this machine, as showDate takes it. */
+export function localTime(instant: string): string {
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? instant : new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString();
+}
+
 /** Whole seconds as 'm:ss', or 'h:mm:ss' from an hour on. */
 export function showDuration(seconds: number): string {
   const two = (n: number): string => String(n).padStart(2, '0');

@@ -51,6 +51,8 @@ export interface CaseRow {
   readonly postcode: string | null;
   readonly firstContact: string;
   readonly oneMonthDate: string;
+  /** Days until the month ends, less than 0 once it is over; null where the case is done with and it no longer matters. */
+  readonly monthDays: number | null;
   readonly caseState: string;
   readonly caseStateLabel: string;
   readonly urgent: boolean;
@@ -64,7 +66,13 @@ export interface CaseRow {
     readonly breached: boolean;
   } | null;
   /** The next interview in the diary: type and slot in words and on the wall clock. */
-  readonly interview: { readonly label: string; readonly slot: string; readonly assessorSlot: string | null } | null;
+  readonly interview: {
+    readonly label: string;
+    readonly slot: string;
+    readonly assessorSlot: string | null;
+    /** Days until then: 0 is today. */
+    readonly days: number;
+  } | null;
   readonly councilName: string | null;
   /** Needed answers somebody has to chase, and evidence not seen yet. */
   readonly toChase: number;

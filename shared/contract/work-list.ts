@@ -21,6 +21,31 @@ export const workLists = [
 ] as const;
 export type WorkListId = (typeof workLists)[number];
 
+/** What a list tells, in the order of the screen. */
+export const listGroups = ['mine', 'due', 'atRisk'] as const;
+export type ListGroup = (typeof listGroups)[number];
+
+export const groupOf: Readonly<Record<WorkListId, ListGroup>> = {
+  openCalls: 'mine',
+  drafts: 'mine',
+  mine: 'mine',
+  recent: 'mine',
+  callBacks: 'due',
+  interviews: 'due',
+  chase: 'due',
+  evidence: 'due',
+  adviser: 'due',
+  readyToPush: 'due',
+  laidQueued: 'due',
+  laidReady: 'due',
+  month: 'atRisk',
+  overdue: 'atRisk',
+  callBacksBreached: 'atRisk',
+  toCheckIn: 'atRisk',
+  parked: 'atRisk',
+  broken: 'atRisk',
+};
+
 /** How a case was found, the best first: by a whole number or name, or by one that is near. */
 export const caseMatches = ['exact', 'beginning', 'sound', 'spelling', 'near', 'part'] as const;
 export type CaseMatch = (typeof caseMatches)[number];

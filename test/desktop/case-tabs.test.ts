@@ -170,7 +170,7 @@ test('on the start screen a list, a line and a search are a key away, in both la
   const pressed = page.locator('.work-tabs [aria-pressed=true]');
   await expect(pressed).toContainText(en.start.list.openCalls);
   await page.keyboard.press('PageDown');
-  await expect(page.getByRole('button', { name: new RegExp(en.start.list.callBacks) })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: new RegExp(en.start.list.drafts) })).toHaveAttribute(
     'aria-pressed',
     'true',
   );

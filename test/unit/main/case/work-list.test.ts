@@ -56,10 +56,12 @@ describe('lists of work', () => {
     await as('csa');
     expect((await station.must('case.work', { language: 'en' })).lists.map(({ id }) => id)).toEqual([
       'openCalls',
-      'callBacks',
       'drafts',
       'mine',
       'recent',
+      'callBacks',
+      'callBacksBreached',
+      'toCheckIn',
     ]);
     expect(await list('openCalls')).toContain(whole);
     expect(await list('callBacks')).toEqual([dropped]);
@@ -179,8 +181,47 @@ describe('the search box', () => {
     );
   });
 
+  it('finds a customer by a number as customers say it', async () => {
+    const summary = station.work().workstation.store.cases.caseSummary(whole);
+    const { nino = '', phone = '', postcode = '', dateOfBirth = '' } = summary ?? {};
+    const [year = '', month = '', day = ''] = dateOfBirth.split('-');
+    for (const [text, match] of [
+      [`+44 ${phone.slice(1, 5)} ${phone.slice(5)}`, 'exact'],
+      [`0044${phone.slice(1)}`, 'exact'],
+      [nino.replace(/(..)/g, '$1 '), 'exact'],
+      [nino.slice(2), 'exact'],
+      [nino.slice(2, 8), 'beginning'],
+      [postcode.split(' ')[0] ?? '', 'beginning'],
+      [`${day}/${month}/${year}`, 'exact'],
+      [`${Number(day)}.${Number(month)}.${year.slice(2)}`, 'exact'],
+      [dateOfBirth, 'exact'],
+    ] as const)
+      expect(await find(text), text).toContain(`${whole} ${match}`);
+  });
+
+  it('finds a customer by a name and a number, and nobody else of that number', async () => {
+    const summary = station.work().workstation.store.cases.caseSummary(whole);
+    const { customerName = '', postcode = '', dateOfBirth = '' } = summary ?? {};
+    const surname = customerName.split(' ').at(-1) ?? '';
+    expect(await find(`${surname} ${dateOfBirth}`)).toContain(`${whole} exact`);
+    expect(await find(`${surname.slice(0, 3)}, ${postcode}`)).toContain(`${whole} beginning`);
+    expect(await find(`Xqzwvb ${dateOfBirth}`)).toEqual([]);
+    expect(await find(`Huws ${postcode.split(' ')[0]}`)).toEqual([]);
+  });
+
   it('finds nobody by what is nobody’s', async () => {
-    for (const text of ['Xqzwvb', '07700 900999', 'ZZ999999D', '🙂', "'; drop table event"])
+    for (const text of [
+      'Xqzwvb',
+      '07700 900999',
+      'ZZ999999D',
+      '🙂',
+      "'; drop table event",
+      '%_%',
+      '"xqzw" NEAR vbnm*',
+      '31/2/1985',
+      'a'.repeat(80),
+      '9'.repeat(80),
+    ])
       expect(await find(text)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Migrations 0003 and 0004: a store of the version before it is folded again when it is opened, also after a kill in between. */
+/** Migrations 0003 and 0005: a store of the version before it is folded again when it is opened, also after a kill in between. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newStoreKey } from '../../../../main/store/key/store-key.ts';
 import type { StoreKey } from '../../../../main/store/key/store-key.ts';
@@ -32,7 +32,7 @@ const fold = (events: Parameters<typeof summarise>[0]) => ({
   callBack: { due: '2009-06-02T14:15' as LocalDateTime, urgency: 'urgent4h' as const },
 });
 
-describe('migrations 0003 and 0004', () => {
+describe('migrations 0003 and 0005', () => {
   it('takes the words of the names along, alone and two by two, and drops the table they were in', () => {
     const own = readMigrations();
     const database = openForWork(`${folder}/old.db`, newStoreKey('s'), false);
