@@ -41,7 +41,7 @@ const sharedLayers = {
     says: 'what several documents print of a case stands here; what one prints belongs in statement, laid or letter',
   },
   claim: {
-    below: ['base', 'error', 'rates', 'script', 'case', 'interview'],
+    below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'diary'],
     types: [],
     says: 'policy decides; how it is printed belongs in statement, laid or letter',
   },
@@ -70,10 +70,27 @@ const sharedLayers = {
     types: [],
     says: 'merging needs events and nothing of what they mean',
   },
+  diary: {
+    below: ['base', 'error', 'rates', 'script', 'case', 'sync'],
+    types: [],
+    says: 'a diary knows officers, hours and times; which interview a case needs belongs in claim',
+  },
+  office: {
+    below: ['base', 'error', 'rates', 'case', 'sync', 'diary'],
+    types: [],
+    says: 'what an office keeps for itself knows no case and no script',
+  },
+<<<<<<< HEAD
   office: {
     below: ['base', 'error', 'rates', 'case', 'sync'],
     types: [],
     says: 'what an office keeps for itself knows no case and no script',
+=======
+  diary: {
+    below: ['base', 'error', 'rates', 'script', 'case', 'sync'],
+    types: [],
+    says: 'a diary knows officers, hours and times; which interview a case needs belongs in claim',
+>>>>>>> 7983fbe (Offer interview slots from an office diary: skills, hours, flexibilities, limits, assessor first)
   },
 };
 

@@ -4,6 +4,7 @@ import type { KindDefinition } from './kind-definition.ts';
 import { answerKinds } from './kind/answer.ts';
 import { caseKinds } from './kind/case.ts';
 import { claimKinds } from './kind/claim.ts';
+import { diaryKinds } from './kind/diary.ts';
 import { documentKinds } from './kind/document.ts';
 import { generalKinds } from './kind/general.ts';
 import { interviewKinds } from './kind/interview.ts';
@@ -19,6 +20,7 @@ const kinds = {
   ...answerKinds,
   ...caseKinds,
   ...claimKinds,
+  ...diaryKinds,
   ...documentKinds,
   ...officeKinds,
   ...storeKinds,
