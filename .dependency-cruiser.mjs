@@ -80,18 +80,6 @@ const sharedLayers = {
     types: [],
     says: 'what an office keeps for itself knows no case and no script',
   },
-<<<<<<< HEAD
-  office: {
-    below: ['base', 'error', 'rates', 'case', 'sync'],
-    types: [],
-    says: 'what an office keeps for itself knows no case and no script',
-=======
-  diary: {
-    below: ['base', 'error', 'rates', 'script', 'case', 'sync'],
-    types: [],
-    says: 'a diary knows officers, hours and times; which interview a case needs belongs in claim',
->>>>>>> 7983fbe (Offer interview slots from an office diary: skills, hours, flexibilities, limits, assessor first)
-  },
 };
 
 /** Files of a layer: a folder with all below it, or, for a layer that has another one inside, the files of the folder alone. */

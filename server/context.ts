@@ -1,5 +1,6 @@
 /** What every call of the server is given: the composition root makes it, nothing else does. */
 import type { Pool } from 'pg';
+import type { BankHolidayCalendar } from '../shared/rates/bank-holiday.ts';
 import type { ServerKey } from './access/server-key.ts';
 import type { ServerLog } from './log.ts';
 
@@ -11,6 +12,7 @@ export interface ServerContext {
   readonly randomBytes: (size: number) => Buffer;
   readonly delay: (ms: number) => Promise<void>;
   readonly log: ServerLog;
+  readonly bankHolidays: BankHolidayCalendar;
 }
 
 /** ISO 8601 in UTC with milliseconds. */

@@ -17,6 +17,7 @@ import { silentLog } from './log.ts';
 import type { ServerLog } from './log.ts';
 import { startCluster } from './store/embedded/cluster.ts';
 import type { Cluster } from './store/embedded/cluster.ts';
+import { readBankHolidays } from './diary/read-bank-holidays.ts';
 import { migrate, readMigrations } from './store/migrate.ts';
 
 export interface ServerOptions {
@@ -75,8 +76,11 @@ function openPool(options: ServerOptions, cluster: Cluster | undefined, log: Ser
 async function prepare(pool: pg.Pool, options: ServerOptions, log: ServerLog): Promise<Result<ServerContext>> {
   const migrated = await migrate(pool, readMigrations());
   if (!migrated.ok) return migrated;
+  const bankHolidays = readBankHolidays();
+  if (!bankHolidays.ok) return bankHolidays;
   const context: ServerContext = {
     pool,
+    bankHolidays: bankHolidays.value,
     log,
     randomBytes,
     key: await loadServerKey(pool),

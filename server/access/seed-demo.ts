@@ -1,6 +1,8 @@
 /** The demonstration office, for a server that was started for trying things out. Never seeded unless asked for. */
 import type { Role } from '../../shared/base/role.ts';
 import type { ServerContext } from '../context.ts';
+import { instantOf } from '../context.ts';
+import { seedDemoDiary } from '../diary/seed-demo-diary.ts';
 import { hashPassphrase } from './passphrase.ts';
 
 export const demoOffice = { id: 'office-demo', name: 'Demonstration office' } as const;
@@ -24,7 +26,11 @@ export const demoPeople: readonly DemoPerson[] = [
 ];
 
 /** Adds the office and its people where they are missing; what is there stays as it is. */
-export async function seedDemo({ pool, randomBytes }: Pick<ServerContext, 'pool' | 'randomBytes'>): Promise<void> {
+export async function seedDemo({
+  pool,
+  randomBytes,
+  now,
+}: Pick<ServerContext, 'pool' | 'randomBytes' | 'now'>): Promise<void> {
   await pool.query('insert into office (id, name) values ($1, $2) on conflict do nothing', [
     demoOffice.id,
     demoOffice.name,
@@ -40,4 +46,5 @@ export async function seedDemo({ pool, randomBytes }: Pick<ServerContext, 'pool'
       [person.id, person.staffNumber, person.name, person.roles, demoOffice.id, passphrase],
     );
   }
+  await seedDemoDiary(pool, demoOffice.id, instantOf(now()));
 }

@@ -10,6 +10,8 @@ import { signIn } from '../access/sign-in.ts';
 import type { DeviceIdentity, PersonIdentity } from '../access/token.ts';
 import type { ServerContext } from '../context.ts';
 import { instantOf } from '../context.ts';
+import { changeAppointment } from '../diary/change-appointment.ts';
+import { pullAppointments } from '../diary/pull-appointments.ts';
 import { listLaidBatches, putLaidBatch } from '../laid/batch.ts';
 import { pullOfficeRecords, putOfficeRecord } from '../office/record.ts';
 import { getDocument, putDocument } from '../sync/document.ts';
@@ -52,5 +54,7 @@ export const handlers: Handlers = {
   listLaidBatches,
   putOfficeRecord,
   pullOfficeRecords,
+  changeAppointment,
+  pullAppointments,
   listParked: (context, person) => listParked(context, person),
 };

@@ -45,6 +45,18 @@ export type S19Status = 'notChecked' | 'satisfiedExistingNino' | 'satisfiedNinoA
 export type ReleaseReason = 'complete' | 'reasonGiven' | 'oneMonth' | 'manual';
 export type DispatchMethod = 'post' | 'courier' | 'collect';
 
+/** Where an interview stands in the office's diary; none of it for one that was booked outside any diary. */
+export interface DiaryPlace {
+  /** Identity of the appointment; it keeps it when it is moved. */
+  readonly appointment?: string;
+  /** Key of the place. */
+  readonly office?: string;
+  /** Staff number of who holds the interview. */
+  readonly officer?: string;
+  /** Staff number of the assessor who sees the customer before. */
+  readonly assessor?: string;
+}
+
 /** Payload of each type of event. Times without a name of their own are the envelope's. */
 export interface EventPayloads {
   caseOpened: {
@@ -87,7 +99,21 @@ export interface EventPayloads {
     readonly assessorSlot?: LocalDateTime;
     /** Why the type is not the one decided. */
     readonly reason?: string;
-  };
+  } & DiaryPlace;
+  /** The interview that is booked, at another time. */
+  interviewMoved: {
+    readonly interviewType: string;
+    readonly slot: LocalDateTime;
+    readonly minutes: number;
+    readonly assessorSlot?: LocalDateTime;
+    /** Why it is moved. */
+    readonly reason: string;
+  } & DiaryPlace;
+  interviewCancelled: { readonly reason: string; readonly appointment?: string };
+  /** The office's diary has given the slot that the event `request` asked for. */
+  interviewConfirmed: { readonly appointment: string; readonly request: string };
+  /** It has not: kind of the failure. The interview that was confirmed before, where there was one, still stands. */
+  interviewRefused: { readonly appointment: string; readonly request: string; readonly reason: string };
   statementPrinted: { readonly version: number; readonly language: Language };
   statementSigned: {
     readonly version: number;
@@ -133,7 +159,8 @@ export interface EventPayloads {
   /** The release reason is fixed here, the first time the document is ready or queued. */
   laidReleased: { readonly reason: ReleaseReason };
   laidDispatched: { readonly batchId: string; readonly council: string; readonly method: DispatchMethod };
-  caseRebuilt: { readonly reason: string };
+  /** `appointment`: the interview whose slot the diary holds until it is booked again. */
+  caseRebuilt: { readonly reason: string; readonly appointment?: string };
   caseDeleted: Record<string, never>;
   documentMade: {
     readonly kind: string;

@@ -6,6 +6,21 @@ import type { Channel, DispatchMethod, EventPayloads, ReleaseReason, S19Status, 
 /** An interview in the diary. */
 export type Booking = EventPayloads['interviewBooked'];
 
+/** What was asked of the diary last. */
+export interface BookingRequest {
+  /** Identity of the event that asked. */
+  readonly request: string;
+  readonly confirmed: boolean;
+  /** What the diary holds while a move is not confirmed yet. */
+  readonly before: Booking | undefined;
+}
+
+/** A booking the diary refused, and the kind of the failure. */
+export interface RefusedBooking {
+  readonly booking: Booking;
+  readonly reason: string;
+}
+
 /** One print of the Customer Statement. */
 export interface PrintedStatement {
   readonly version: number;
@@ -59,6 +74,10 @@ export interface ProcessState {
   readonly callEnded: boolean;
   readonly callBack: CallBack | undefined;
   readonly booking: Booking | undefined;
+  /** How the booking stands with the office's diary; undefined for one outside any diary. */
+  readonly bookingRequest: BookingRequest | undefined;
+  /** The diary refused the last booking or move, and nothing has been booked since. */
+  readonly refusedBooking: RefusedBooking | undefined;
   /** A slot that a rebuild released in the diary and that is held for booking again. */
   readonly heldBooking: Booking | undefined;
   /** Number of the current version of the statement; 0 before there is one. */
@@ -107,6 +126,8 @@ const empty: ProcessState = {
   callEnded: false,
   callBack: undefined,
   booking: undefined,
+  bookingRequest: undefined,
+  refusedBooking: undefined,
   heldBooking: undefined,
   version: 0,
   statements: [],

@@ -3,13 +3,18 @@
  * answer matters only because it takes back the signature under the statement (catalogue, process.signature).
  */
 import { dateOf } from '../base/local-date.ts';
+import { bookingFolds } from './booking.ts';
 import type { EventPayloads, EventType, NewCaseEvent } from './event.ts';
 import type { EvidenceRecord, ProcessState } from './process-state.ts';
 
 export { emptyProcess } from './process-state.ts';
 export type { ProcessState } from './process-state.ts';
 
-type Fold<T extends EventType> = (state: ProcessState, payload: EventPayloads[T], event: NewCaseEvent) => ProcessState;
+export type Fold<T extends EventType> = (
+  state: ProcessState,
+  payload: EventPayloads[T],
+  event: NewCaseEvent,
+) => ProcessState;
 
 /** An answer was changed: after a signature that makes a new version, which nobody has signed. */
 function changed(state: ProcessState): ProcessState {
@@ -51,7 +56,7 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
   callDropped: (state) => ({ ...state, callDropped: true, callEnded: true }),
   callBackBooked: (state, callBack) => ({ ...state, callBack }),
   interviewPaused: (state) => ({ ...state, callEnded: true }),
-  interviewBooked: (state, booking) => ({ ...state, booking, heldBooking: undefined }),
+  ...bookingFolds,
   statementPrinted: (state, { version, language }, event) => ({
     ...state,
     version,
@@ -95,6 +100,7 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
     conditionality: undefined,
     cms1: undefined,
     booking: undefined,
+    bookingRequest: undefined,
     heldBooking: state.booking ?? state.heldBooking,
     rebuilds: state.rebuilds + 1,
   }),

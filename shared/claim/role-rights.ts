@@ -11,6 +11,7 @@ export const commandRoles = {
   dropCall: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
   bookCallBack: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
   bookInterview: ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'sds', 'supervisor'],
+  recordAttendance: ['financialAssessor', 'adviser', 'supervisor'],
   printStatement: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
   signStatement: ['visitingOfficer', 'financialAssessor', 'supervisor'],
   verifyEvidence: ['visitingOfficer', 'financialAssessor', 'supervisor'],

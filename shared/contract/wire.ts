@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { roles } from '../base/role.ts';
 import type { Role } from '../base/role.ts';
 import type { FailureKind } from '../error/catalogue.ts';
+import { appointmentSchema } from '../diary/appointment.ts';
+import { diaryAnswerSchema, diaryRequestSchema } from '../diary/request.ts';
 import { officeRecordSchema } from '../office/record.ts';
 import { identity, instant, sha256Hex } from '../sync/event-schema.ts';
 import { pushLimits } from '../sync/plan-push.ts';
@@ -24,6 +26,7 @@ export const bodyBytesDecompressedMax = 8_388_608;
 export const documentBytesMax = 5_000_000;
 export const pullEventsMax = 500;
 export const pullOfficeRecordsMax = 200;
+export const pullAppointmentsMax = 500;
 
 const publicKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'not an Ed25519 key');
 const base64 = z.base64();
@@ -320,6 +323,35 @@ export const wireCalls = {
       more: z.boolean(),
     }),
     sentence: 'Gives the versions of office records after a cursor, in server order.',
+  }),
+  changeAppointment: define({
+    method: 'POST',
+    path: '/v1/diary/appointment',
+    access: 'device',
+    roles: [],
+    bodyMax: small,
+    request: diaryRequestSchema,
+    reply: diaryAnswerSchema,
+    failures: ['diary.requestDiffers'],
+    sentence: 'Books, moves, cancels or holds an appointment once, or answers why the slot cannot be had.',
+  }),
+  pullAppointments: define({
+    method: 'GET',
+    path: '/v1/diary/appointment',
+    access: 'device',
+    roles: [],
+    bodyMax: small,
+    failures: none,
+    request: z.strictObject({
+      after: queryNumber(Number.MAX_SAFE_INTEGER),
+      max: queryNumber(pullAppointmentsMax),
+    }),
+    reply: z.strictObject({
+      appointments: z.array(z.strictObject({ position, appointment: appointmentSchema })).max(pullAppointmentsMax),
+      cursor: position,
+      more: z.boolean(),
+    }),
+    sentence: 'Gives the appointments of the office that changed after a cursor, each as it stands.',
   }),
   listParked: define({
     method: 'GET',

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Role } from '../base/role.ts';
+import { diaryOfficeSchema, diaryOfficerSchema } from '../diary/diary.ts';
 import { councilArrangementSchema } from './council-arrangement.ts';
 
 interface RecordKind<Body extends z.ZodType> {
@@ -17,6 +18,10 @@ const kind = <Body extends z.ZodType>(roles: readonly Role[], body: Body): Recor
 export const officeRecordKinds = {
   /** How documents reach a council; the key is the council's code. */
   councilArrangement: kind(['sds', 'supervisor'], councilArrangementSchema),
+  /** Hours and closures of a place where customers are seen; the key names the place. */
+  diaryOffice: kind(['supervisor'], diaryOfficeSchema),
+  /** An officer who sees customers: skills, hours, unavailability; the key is the staff number. */
+  diaryOfficer: kind(['supervisor'], diaryOfficerSchema),
 } as const;
 
 export type OfficeRecordKind = keyof typeof officeRecordKinds;

@@ -40,6 +40,12 @@ const earlierClaim = z.strictObject({
 const payment = z.strictObject({ date: localDate, gross: z.int(), tax: z.int(), ni: z.int(), pension: z.int() });
 const confirmedCheck = z.strictObject({ check: count, reason: text });
 const nothing = z.strictObject({});
+const diaryPlace = {
+  appointment: text.exactOptional(),
+  office: text.exactOptional(),
+  officer: text.exactOptional(),
+  assessor: text.exactOptional(),
+};
 
 export const payloadSchemas = {
   caseOpened: z.strictObject({
@@ -82,7 +88,19 @@ export const payloadSchemas = {
     minutes: count,
     assessorSlot: localDateTime.exactOptional(),
     reason: text.exactOptional(),
+    ...diaryPlace,
   }),
+  interviewMoved: z.strictObject({
+    interviewType: text,
+    slot: localDateTime,
+    minutes: count,
+    assessorSlot: localDateTime.exactOptional(),
+    reason: text,
+    ...diaryPlace,
+  }),
+  interviewCancelled: z.strictObject({ reason: text, appointment: text.exactOptional() }),
+  interviewConfirmed: z.strictObject({ appointment: text, request: text }),
+  interviewRefused: z.strictObject({ appointment: text, request: text, reason: text }),
   statementPrinted: z.strictObject({ version: ordinal, language }),
   statementSigned: z.strictObject({
     version: ordinal,
@@ -128,7 +146,7 @@ export const payloadSchemas = {
   oneMonthReached: z.strictObject({ date: localDate }),
   laidReleased: z.strictObject({ reason: z.enum(['complete', 'reasonGiven', 'oneMonth', 'manual']) }),
   laidDispatched: z.strictObject({ batchId: text, council: text, method: z.enum(['post', 'courier', 'collect']) }),
-  caseRebuilt: z.strictObject({ reason: text }),
+  caseRebuilt: z.strictObject({ reason: text, appointment: text.exactOptional() }),
   caseDeleted: nothing,
   documentMade: z.strictObject({ kind: text, version: ordinal, language, sha256: text, template: text }),
 } as const satisfies Record<EventType, z.ZodType>;

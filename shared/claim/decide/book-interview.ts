@@ -4,6 +4,8 @@ import type { ProcessState } from '../../case/process-state.ts';
 import { type Failure, failure } from '../../error/failure.ts';
 import type { Interview } from '../../interview/interview.ts';
 import { wfiRow } from '../wfi.ts';
+import type { AppointmentPlace } from '../../diary/appointment.ts';
+import { assessorType } from '../../diary/diary.ts';
 import { type Decision, decide, realTime } from './command-check.ts';
 
 export interface BookInterview {
@@ -12,12 +14,21 @@ export interface BookInterview {
   readonly slot: LocalDateTime;
   /** Why another type than the one decided is booked; only then is it needed. */
   readonly reason?: string;
+  /** The place in the office's diary; without it the interview is booked outside any diary. */
+  readonly place?: BookingPlace;
 }
 
-const assessorType = 'financialAssessor';
+/** An appointment and where in the diary it is to be. */
+export interface BookingPlace extends AppointmentPlace {
+  readonly appointment: string;
+}
+
+/** The appointment that a new booking takes up again: its slot is held, or was refused. */
+export const openAppointment = (process: ProcessState): string | undefined =>
+  process.heldBooking?.appointment ?? process.refusedBooking?.booking.appointment;
 
 /** The wall-clock time some minutes earlier. */
-function minutesBefore(at: LocalDateTime, minutes: number): LocalDateTime {
+export function minutesBefore(at: LocalDateTime, minutes: number): LocalDateTime {
   const total = Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)) - minutes;
   const days = Math.floor(total / 1440);
   const rest = total - days * 1440;
@@ -43,10 +54,11 @@ export function decideBookInterview(
   command: BookInterview,
   now: LocalDateTime,
 ): Decision {
-  const { interviewType, slot, reason = '' } = command;
+  const { interviewType, slot, reason = '', place } = command;
   const { interviewTypes, wfiTable } = interview.release.source;
   const minutesOf = (type: string): number => interviewTypes.find(({ code }) => code === type)?.minutes ?? 0;
   const checks = [
+    process.booking?.appointment === undefined ? undefined : failure('diary.alreadyBooked'),
     checkType(interview, command),
     realTime('slot', slot),
     slot < now ? failure('claim.slotInPast', { slot }, 'slot') : undefined,
@@ -58,6 +70,7 @@ export function decideBookInterview(
       slot,
       minutes: minutesOf(interviewType),
       ...(assessorFirst ? { assessorSlot: minutesBefore(slot, minutesOf(assessorType)) } : {}),
+      ...place,
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     };
     return [{ type: 'interviewBooked', payload }];

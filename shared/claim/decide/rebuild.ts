@@ -12,5 +12,8 @@ export function decideRebuild(
   _now: LocalDateTime,
 ): Decision {
   const reason = command.reason.trim();
-  return decide(process, [filled('reason', reason)], () => [{ type: 'caseRebuilt', payload: { reason } }]);
+  const appointment = process.booking?.appointment;
+  return decide(process, [filled('reason', reason)], () => [
+    { type: 'caseRebuilt', payload: { reason, ...(appointment === undefined ? {} : { appointment }) } },
+  ]);
 }

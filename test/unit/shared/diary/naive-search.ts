@@ -1,4 +1,7 @@
-/** The same offers, found the slow way: every minute of every day and every pair of officers, asked whether it would do. */
+/**
+ * The same offers, found the slow way: every start of every day and every pair of officers, asked for each five minutes
+ * whether they are there. Everything in these diaries begins and ends on five minutes.
+ */
 import { addDays, dateOf, type LocalDate, type LocalDateTime, weekday } from '../../../../shared/base/local-date.ts';
 import type { AppointmentPlace } from '../../../../shared/diary/appointment.ts';
 import type { DiarySetup, KnownOfficer } from '../../../../shared/diary/diary.ts';
@@ -44,29 +47,29 @@ export function naiveStarts(
   booked: readonly Booked[],
   wish: SlotWish,
   days: number,
+  enough: number,
 ): readonly LocalDateTime[] {
   const first = wish.earliest !== null && wish.earliest > dateOf(wish.from) ? wish.earliest : dateOf(wish.from);
   const found: LocalDateTime[] = [];
   const last = addDays(wish.latest !== null && wish.latest > first ? wish.latest : first, days);
-  for (let day = first; day <= last; day = addDays(day, 1)) {
+  for (let day = first; day <= last && found.length < enough; day = addDays(day, 1)) {
     const holiday = weekday(day) > 5 || calendar.holidays[setup.office.nation].has(day);
     const closed = holiday || setup.office.closures.some(({ from, to }) => from <= day && day <= to);
     const there = new Map<string, readonly boolean[]>();
     const isFree = (officer: KnownOfficer, minute: number): boolean => {
       const minutes =
         there.get(officer.id) ??
-        Array.from({ length: 1440 }, (_, index) => isThere(setup, officer, booked, day, index));
+        Array.from({ length: 288 }, (_, index) => isThere(setup, officer, booked, day, index * 5));
       there.set(officer.id, minutes);
-      return minutes[minute] ?? false;
+      return minutes[minute / 5] ?? false;
     };
-    for (let start = 0; start < 1440 && !closed; start += 1) {
-      if (start % setup.office.stepMinutes !== 0 || start + wish.minutes > 1440 || start < wish.assessorMinutes)
-        continue;
+    for (let start = 0; start < (closed ? 0 : 1440); start += setup.office.stepMinutes) {
+      if (start + wish.minutes > 1440 || start < wish.assessorMinutes) continue;
       if (`${day}T${time(start - wish.assessorMinutes)}` < wish.from) continue;
       const can = (officer: KnownOfficer, type: string, from: number, to: number): boolean =>
         officer.skills.includes(type) &&
         wish.needs.every((need) => officer.meets.includes(need)) &&
-        Array.from({ length: to - from }, (_, index) => from + index).every((minute) =>
+        Array.from({ length: (to - from) / 5 }, (_, index) => from + index * 5).every((minute) =>
           isFree(officer, minute),
         );
       const taker = setup.officers.find(

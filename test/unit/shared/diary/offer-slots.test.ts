@@ -10,7 +10,7 @@ import { between, pick, type Random, randomFrom, seed } from '../../../support/r
 import { bankHolidays } from '../claim/support/release.ts';
 import { bookedBy, type Booked, naiveStarts } from './naive-search.ts';
 
-const runs = 40;
+const runs = 30;
 const types = ['newJobseeker', 'carerWfi', 'financialAssessor'] as const;
 const needs: readonly DiaryNeed[] = ['homeVisit', 'welsh'];
 /** Around the spring and May bank holidays. */
@@ -109,7 +109,7 @@ describe('offered slots', () => {
       for (let turn = 0; turn < 4; turn += 1) {
         const wish = randomWish(random);
         const offers = offerSlots(setup, bankHolidays, takenBy(booked), wish, 5);
-        const naive = naiveStarts(setup, bankHolidays, booked, wish, lookAheadDays);
+        const naive = naiveStarts(setup, bankHolidays, booked, wish, lookAheadDays, 5);
         const inTime = naive.filter((slot) => wish.latest === null || dateOf(slot) <= wish.latest);
         expect(
           offers.map(({ slot }) => slot),
