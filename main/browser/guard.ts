@@ -1,4 +1,5 @@
 /** What a request must be before anything looks at it (design.md, decision 6). */
+import { socketPath } from '../../shared/contract/socket.ts';
 import type { Entrance } from './entrance.ts';
 
 export interface RequestFacts {
@@ -23,7 +24,7 @@ export function refusalStatus(request: RequestFacts, port: number, entrance: Ent
   if (foreign || request.fetchSite === 'cross-site') return request.path === '/enter' && !foreign ? undefined : 403;
   if (request.path === '/enter') return undefined;
   const inside = entrance.isInside(request.cookie);
-  if (request.path === '/events') return inside && request.origin !== undefined ? undefined : 403;
+  if (request.path === socketPath) return inside && request.origin !== undefined ? undefined : 403;
   if (request.path.startsWith('/rpc/')) return inside && request.bridgeHeader === '1' ? undefined : 403;
   return inside ? undefined : 401;
 }

@@ -3,10 +3,12 @@ import { createServer, type Socket } from 'node:net';
 import fastifyStatic from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { socketPath } from '../../shared/contract/socket.ts';
 import { failureCatalogue } from '../../shared/error/catalogue.ts';
 import { failure } from '../../shared/error/failure.ts';
 import { answerCall } from './answer-call.ts';
 import { answerPdf, pdfPath } from './answer-pdf.ts';
+import { answerSocket } from './answer-socket.ts';
 import { pdfHeaders, securityHeaders } from './content-policy.ts';
 import { createEntrance, createSecret, type Entrance } from './entrance.ts';
 import { refusalStatus } from './guard.ts';
@@ -67,7 +69,7 @@ export async function createBrowserApp(options: {
 }): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, bodyLimit: bodyBytesMax, forceCloseConnections: true });
   guardRequests(app, options.port, options.entrance);
-  await app.register(fastifyWebsocket, { options: { maxPayload: 1_024 } });
+  await app.register(fastifyWebsocket, { options: { maxPayload: bodyBytesMax } });
   await app.register(fastifyStatic, {
     root: options.root,
     index: ['index.html'],
@@ -77,7 +79,7 @@ export async function createBrowserApp(options: {
   addEntrance(app, options.entrance);
   addCalls(app, options.handler);
   addPdfs(app, options.handler);
-  addEvents(app, options.handler);
+  app.get(socketPath, { websocket: true }, (socket) => answerSocket(options.handler, socket));
   return app;
 }
 
@@ -141,14 +143,6 @@ function addPdfs(app: FastifyInstance, handler: DesktopHandler): void {
     const bytes = await answerPdf(handler, request.params.showId);
     if (bytes === undefined) return reply.code(404).send();
     return reply.headers(pdfHeaders).send(bytes);
-  });
-}
-
-function addEvents(app: FastifyInstance, handler: DesktopHandler): void {
-  app.get('/events', { websocket: true }, (socket) => {
-    const stop = handler.on((topic, message) => socket.send(JSON.stringify({ topic, message })));
-    socket.on('close', stop);
-    socket.on('error', stop);
   });
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { WebSocket } from '@fastify/websocket';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEntrance } from '../../../../main/browser/entrance.ts';
@@ -181,14 +182,70 @@ describe('the running host', () => {
   });
 });
 
-/** The status that an upgrade to the event socket is answered with. */
+describe('the socket of a window', () => {
+  let socket: WebSocket;
+  const said: unknown[] = [];
+  const ask = async (...texts: readonly string[]): Promise<readonly unknown[]> => {
+    said.length = 0;
+    for (const text of texts) socket.send(text);
+    await expect.poll(() => said.length).toBe(texts.length);
+    return [...said];
+  };
+  beforeEach(async () => {
+    const cookie = await enter();
+    await app.ready();
+    socket = await app.injectWS('/bridge', { headers: { host, origin, cookie } });
+    socket.on('message', (text: Buffer) => said.push(JSON.parse(text.toString())));
+  });
+  afterEach(() => socket.terminate());
+
+  it('takes calls with their requests parsed, and gives each reply to its call', async () => {
+    const [search, refused] = await ask(
+      '{"id":1,"name":"council.search","request":{"text":"Leeds","extra":"dropped"}}',
+      '{"id":2,"name":"sync.now","request":{}}',
+    );
+    expect(search).toEqual({ id: 1, reply: { ok: true, value: { name: 'council.search' } } });
+    expect(refused).toEqual({ id: 2, reply: { ok: false, failure: { kind: 'access.locked' } } });
+    expect(handled[0]).toEqual({ name: 'council.search', request: { text: 'Leeds' } });
+  });
+
+  it('refuses an unknown call and a bad request as HTTP does, and says nothing of a defect', async () => {
+    const replies = await ask(
+      '{"id":1,"name":"__proto__","request":{}}',
+      '{"id":2,"name":"council.search","request":{}}',
+      '{"id":3,"name":"case.list","request":{"filter":"mine"}}',
+    );
+    const failures = replies.map((one) => (one as { reply: { failure: { kind: string } | null } }).reply.failure);
+    expect(failures.map((one) => one?.kind)).toEqual(['request.unknownCall', 'request.malformed', undefined]);
+    expect(JSON.stringify(replies)).not.toContain('Mary');
+  });
+
+  it('tells what happens, until the window has gone', async () => {
+    for (const listener of listeners) listener('sync.changed', { waiting: 1 });
+    await expect.poll(() => said).toContainEqual({ topic: 'sync.changed', message: { waiting: 1 } });
+    socket.terminate();
+    await expect.poll(() => listeners.size).toBe(0);
+  });
+
+  it.each(['', 'words', '[]', '{"id":"1","name":"sync.state"}', 'x'.repeat(300_000)])(
+    'closes when it hears no call: %.12s',
+    async (text) => {
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      socket.send(text);
+      await closed;
+      expect(handled).toEqual([]);
+    },
+  );
+});
+
+/** The status that an upgrade to the socket is answered with. */
 async function upgradeStatus(atPort: number, headers: Record<string, string>): Promise<number> {
   const { request } = await import('node:http');
   return new Promise((resolve, reject) => {
     const asked = request({
       host: '127.0.0.1',
       port: atPort,
-      path: '/events',
+      path: '/bridge',
       agent: false,
       headers: {
         connection: 'Upgrade',
