@@ -57,7 +57,7 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
       .join(' ') || undefined;
   return (
     <section
-      className="question fade-in"
+      className="question"
       ref={section}
       aria-labelledby={askId}
       data-kind={question.kind}

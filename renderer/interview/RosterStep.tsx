@@ -15,7 +15,7 @@ import { ReasonButtons } from './ReasonButtons.tsx';
 function StepCard({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const failure = useInterview((state) => state.failure);
   return (
-    <section className="question step stack fade-in" aria-labelledby="ask">
+    <section className="question step stack" aria-labelledby="ask">
       <h1 id="ask" className="ask">
         {title}
       </h1>

@@ -41,7 +41,7 @@ function Items({ items, language }: { readonly items: readonly SectionItem[]; re
   );
 }
 
-function Answer({ question }: { readonly question: QuestionView }) {
+const Answer = memo(function Answer({ question }: { readonly question: QuestionView }) {
   const { t } = useTranslation();
   const gap = question.status === 'unanswered';
   return (
@@ -63,9 +63,11 @@ function Answer({ question }: { readonly question: QuestionView }) {
       </button>
     </div>
   );
-}
+});
 
-function RowCard({ item }: { readonly item: Extract<SectionItem, { type: 'rosterRow' }> }) {
+type RosterRow = Extract<SectionItem, { type: 'rosterRow' }>;
+
+const RowCard = memo(function RowCard({ item }: { readonly item: RosterRow }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   return (
@@ -105,9 +107,9 @@ function RowCard({ item }: { readonly item: Extract<SectionItem, { type: 'roster
       ) : null}
     </div>
   );
-}
+});
 
-function RosterFoot({ roster }: { readonly roster: RosterView }) {
+const RosterFoot = memo(function RosterFoot({ roster }: { readonly roster: RosterView }) {
   const { t } = useTranslation();
   if (!roster.mayAdd) return null;
   return (
@@ -118,4 +120,4 @@ function RosterFoot({ roster }: { readonly roster: RosterView }) {
       {roster.rows.length === 0 ? <span className="small soft">{t('interview.rosterNone')}</span> : null}
     </div>
   );
-}
+});

@@ -1,8 +1,10 @@
 /** The sections of the interview with how far each has come. */
 import { Check, Circle, CircleDashed, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterviewView, SectionProgressView } from '../../shared/contract/view.ts';
 import { openSection } from './interview-store.ts';
+import { isSame } from './keep-same.ts';
 
 const icons = {
   done: Check,
@@ -29,7 +31,13 @@ export function SectionList({ view }: { readonly view: InterviewView }) {
   );
 }
 
-function SectionButton({ section, here }: { readonly section: SectionProgressView; readonly here: boolean }) {
+interface SectionButtonProps {
+  readonly section: SectionProgressView;
+  readonly here: boolean;
+}
+
+/** Rendered again only when the section itself has changed. */
+const SectionButton = memo(function SectionButton({ section, here }: SectionButtonProps) {
   const { t } = useTranslation();
   const Icon = icons[section.state];
   return (
@@ -52,4 +60,4 @@ function SectionButton({ section, here }: { readonly section: SectionProgressVie
       </span>
     </button>
   );
-}
+}, isSame);

@@ -1,58 +1,32 @@
 /** Beside the question: its help and why it is asked; below, the gaps and where the case stands. */
 import { BookOpen, CircleQuestionMark } from 'lucide-react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/base/language.ts';
 import type { InterviewView, QuestionView } from '../../shared/contract/view.ts';
 import { Button } from '../component/Button.tsx';
-import { UnansweredList } from '../review/UnansweredList.tsx';
 import { DuplicateNotice } from '../start/DuplicateNotice.tsx';
 import { cellId, shownQuestion } from './cell.ts';
 import { HelpText } from './HelpText.tsx';
-import { openCell, toggleHelp, useInterview } from './interview-store.ts';
-import { StandingPanel } from './StandingPanel.tsx';
-import { WarningList } from './WarningList.tsx';
+import { toggleHelp, useInterview } from './interview-store.ts';
+import { RailTabs } from './RailTabs.tsx';
 import { askWhyNow } from './why-store.ts';
 
 export function SideRail({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
   const opened = useInterview((state) => state.opened);
   const question = shownQuestion(view, opened);
-  // What is simply not asked yet is what the interview is about; the list beside it is what was left.
-  const left = view.unanswered.filter((cell) => cell.reason !== null);
   return (
     <aside className="rail" data-region="rail" aria-label={t('interview.rail')}>
       <DuplicateNotice caseId={view.caseId} questionKey={question?.key ?? null} />
       {question === null ? null : (
         <HelpPanel question={question} why={question.why || view.section.why} language={view.language} />
       )}
-      <Tabs className="tabs rail-tabs" defaultSelectedKey="gaps">
-        <TabList className="tab-list" aria-label={t('interview.standing')}>
-          <Tab className="tab" id="gaps">
-            {t('interview.toChase')} <span className="count">{left.length}</span>
-          </Tab>
-          <Tab className="tab" id="standing">
-            {t('interview.standing')}
-          </Tab>
-        </TabList>
-        <TabPanel className="tab-panel" id="gaps">
-          <h2 className="visually-hidden">{t('interview.toChase')}</h2>
-          {left.length === 0 ? (
-            <p className="small soft">{t('interview.chaseNone')}</p>
-          ) : (
-            <UnansweredList
-              items={left}
-              language={view.language}
-              onOpen={(cell) => void openCell(cell, cell.section)}
-            />
-          )}
-          <WarningList warnings={view.warnings} language={view.language} />
-        </TabPanel>
-        <TabPanel className="tab-panel" id="standing">
-          <h2 className="visually-hidden">{t('interview.standing')}</h2>
-          <StandingPanel standing={view.standing} language={view.language} />
-        </TabPanel>
-      </Tabs>
+      <RailTabs
+        unanswered={view.unanswered}
+        warnings={view.warnings}
+        standing={view.standing}
+        language={view.language}
+      />
     </aside>
   );
 }

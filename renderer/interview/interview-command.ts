@@ -23,9 +23,10 @@ import { askWhyNow } from './why-store.ts';
 export function useInterviewCommands(): void {
   const { t } = useTranslation();
   const view = useInterview((state) => state.view);
+  const wanted = useApp((state) => state.box === 'palette');
   const lines = useQuestionLines();
   useEffect(() => {
-    if (view === null) return () => undefined;
+    if (view === null || !wanted) return () => undefined;
     const action = (id: string, label: string, run: () => void): Command => ({ id, kind: 'action', label, run });
     useScreenCommands.setState({
       commands: [
@@ -67,5 +68,5 @@ export function useInterviewCommands(): void {
       ],
     });
     return () => useScreenCommands.setState({ commands: [] });
-  }, [view, lines, t]);
+  }, [view, wanted, lines, t]);
 }

@@ -11,6 +11,7 @@ import type { Failure } from '../../shared/error/failure.ts';
 import { onOtherPerson } from '../app/app-store.ts';
 import { call, type Reply } from '../bridge.ts';
 import { cellId, cellOf, questionsOf, rosterOf, rostersOf, sameCell, sameTyped, shownQuestion } from './cell.ts';
+import { keepSameView } from './keep-same.ts';
 import { inTurn, once } from './turn.ts';
 
 /** Longest text that is sent; what is longer is refused in words by the program, and stays in the box. */
@@ -71,7 +72,10 @@ export const emptyInterview: InterviewState = {
   wrapUpSince: null,
 };
 
-export const useInterview = create<InterviewState>()(() => emptyInterview);
+export const useInterview = create<InterviewState>()((_set, _get, store) => {
+  keepSameView(store);
+  return emptyInterview;
+});
 onOtherPerson(() => useInterview.setState(emptyInterview));
 
 const { getState: get, setState: set } = useInterview;
