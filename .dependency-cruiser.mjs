@@ -45,6 +45,11 @@ const sharedLayers = {
     types: [],
     says: 'policy decides; how it is printed belongs in statement, laid or letter',
   },
+  outbound: {
+    below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim'],
+    types: [],
+    says: 'what other systems are told stands here; how it gets there belongs in server/connector',
+  },
   statement: {
     below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact'],
     types: [],

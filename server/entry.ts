@@ -1,8 +1,9 @@
 /**
  * The central server alone. DATABASE_URL names its PostgreSQL, else it starts its own in CMS_SERVER_DATA;
- * CMS_SERVER_HOST and CMS_SERVER_PORT say where it listens; CMS_DEMO=1 seeds the demonstration office.
+ * CMS_SERVER_HOST and CMS_SERVER_PORT say where it listens; CMS_CONNECTOR_ISCS and so on how other systems are reached; CMS_DEMO=1 seeds the demonstration office.
  */
 import { failureWording } from '../shared/error/catalogue.ts';
+import { readConnectors } from './connector/connectors.ts';
 import { createLog } from './log.ts';
 import { startServer } from './start-server.ts';
 import type { ServerOptions } from './start-server.ts';
@@ -26,12 +27,19 @@ function readOptions(env: NodeJS.ProcessEnv): ServerOptions {
   };
 }
 
-const started = await startServer(readOptions(process.env)).catch((error: unknown) => {
-  // A message of a driver may name hosts and users, so only its code is shown.
-  const { code } = error as { code?: string };
-  process.stderr.write(`The server did not start${code === undefined ? '' : ` (${code})`}.\n`);
+const connectors = readConnectors(process.env);
+if (!connectors.ok) {
+  process.stderr.write(`${failureWording(connectors.failure)}\n`);
   process.exit(1);
-});
+}
+const started = await startServer({ ...readOptions(process.env), connectors: connectors.value }).catch(
+  (error: unknown) => {
+    // A message of a driver may name hosts and users, so only its code is shown.
+    const { code } = error as { code?: string };
+    process.stderr.write(`The server did not start${code === undefined ? '' : ` (${code})`}.\n`);
+    process.exit(1);
+  },
+);
 if (!started.ok) {
   process.stderr.write(`${failureWording(started.failure)}\n`);
   process.exit(1);

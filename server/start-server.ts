@@ -10,6 +10,8 @@ import type { Result } from '../shared/base/result.ts';
 import { createEnrolmentCode } from './access/create-enrolment-code.ts';
 import { demoOffice, seedDemo } from './access/seed-demo.ts';
 import { loadServerKey } from './access/server-key.ts';
+import { type Connectors, simulated } from './connector/connectors.ts';
+import { type DeliveryOptions, startDelivery } from './connector/deliver.ts';
 import type { ServerContext } from './context.ts';
 import { buildApp } from './http/build-app.ts';
 import type { AttemptLimits } from './http/limits.ts';
@@ -34,6 +36,9 @@ export interface ServerOptions {
   readonly log?: ServerLog;
   readonly now?: () => number;
   readonly limits?: AttemptLimits;
+  /** How messages reach other systems; every system is simulated when not given. */
+  readonly connectors?: Connectors;
+  readonly delivery?: DeliveryOptions;
   /** Added to a failed sign-in in place of the real wait. */
   readonly delay?: (ms: number) => Promise<void>;
 }
@@ -123,8 +128,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Result<R
     }
     const app = await buildApp(context.value, options.limits);
     const url = await listen(app, options);
+    const delivery = startDelivery(context.value, options.connectors ?? simulated(), options.delivery);
     const stop = async (): Promise<void> => {
       await app.close();
+      await delivery.stop();
       await undo();
     };
     const demoCode = async (): Promise<string> => (await createEnrolmentCode(context.value, demoOffice.id)).code;

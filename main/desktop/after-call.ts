@@ -5,13 +5,15 @@ import { decideBookInterview } from '../../shared/claim/decide/book-interview.ts
 import type { Decision } from '../../shared/claim/decide/command-check.ts';
 import { decideEvidenceNotProvided, decideVerifyEvidence } from '../../shared/claim/decide/evidence.ts';
 import { decideAssignCouncil } from '../../shared/claim/decide/laid.ts';
-import { decidePush } from '../../shared/claim/decide/push.ts';
 import { decideRecordCalculation } from '../../shared/claim/decide/record-calculation.ts';
 import { decideRecordS19 } from '../../shared/claim/decide/record-s19.ts';
 import { decideSignStatement } from '../../shared/claim/decide/statement.ts';
 import type { ClaimCommand } from '../../shared/claim/role-rights.ts';
 import { carryOut, type Decided } from '../claim/carry-out.ts';
 import type { Handlers } from '../create-desktop.ts';
+import { pushCase } from '../outbound/push-case.ts';
+import { retryMessage } from '../outbound/retry-message.ts';
+import { sendReferral } from '../outbound/send-referral.ts';
 import { shownCase } from '../interview/show-case.ts';
 import type { Shown } from '../view/interview-view.ts';
 import type { Work } from '../work.ts';
@@ -26,6 +28,8 @@ type AfterCalls =
   | 'conditionality.complete'
   | 'cms1.record'
   | 'push.request'
+  | 'message.retry'
+  | 'referral.send'
   | 'council.assign';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -96,8 +100,9 @@ export const afterCallHandlers: Pick<Handlers, AfterCalls> = {
       decideRecordCms1(interview, process, command, now),
     );
   },
-  'push.request': (work, request) =>
-    carry(work, request, 'push', (interview, process, now) => decidePush(interview, process, {}, now)),
+  'push.request': (work, request) => shownCase(work, pushCase(work, request.caseId), request),
+  'message.retry': (work, request) => shownCase(work, retryMessage(work, request.caseId, request.message), request),
+  'referral.send': (work, request) => shownCase(work, sendReferral(work, request.caseId, request.referral), request),
   'council.assign': (work, request) => {
     const knownCouncil = (code: string): boolean => work.workstation.councils.find(code) !== undefined;
     const { code, candidates } = request;

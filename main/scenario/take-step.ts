@@ -6,7 +6,6 @@ import { decideBookInterview } from '../../shared/claim/decide/book-interview.ts
 import { decideCaptureClerical } from '../../shared/claim/decide/capture-clerical.ts';
 import { decideEvidenceNotProvided, decideVerifyEvidence } from '../../shared/claim/decide/evidence.ts';
 import { decideAssignCouncil } from '../../shared/claim/decide/laid.ts';
-import { decidePush } from '../../shared/claim/decide/push.ts';
 import { decideRebuild } from '../../shared/claim/decide/rebuild.ts';
 import { decideRecordCalculation } from '../../shared/claim/decide/record-calculation.ts';
 import { decideRecordS19 } from '../../shared/claim/decide/record-s19.ts';
@@ -14,6 +13,7 @@ import { decideSignStatement } from '../../shared/claim/decide/statement.ts';
 import type { ClaimCommand } from '../../shared/claim/role-rights.ts';
 import type { FailureKind } from '../../shared/error/catalogue.ts';
 import { carryOut, type Decided } from '../claim/carry-out.ts';
+import { pushCase } from '../outbound/push-case.ts';
 import { dispatchBatch } from '../laid/dispatch-batch.ts';
 import { printStatement } from '../statement/print-statement.ts';
 import type { Work } from '../work.ts';
@@ -61,7 +61,7 @@ async function take(work: Work, caseId: string, step: ScenarioStep): Promise<Res
     case 'recordCms1':
       return carry('recordCms1', (interview, process, now) => decideRecordCms1(interview, process, step, now));
     case 'push':
-      return carry('push', (interview, process, now) => decidePush(interview, process, {}, now));
+      return pushCase(work, caseId);
     case 'assignCouncil': {
       const knownCouncil = (code: string): boolean => work.workstation.councils.find(code) !== undefined;
       return carry('assignCouncil', (interview, process, now) =>

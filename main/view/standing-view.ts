@@ -47,6 +47,11 @@ export function standingView(
       reason: assessment.push.reason ?? null,
       reasonLabel: assessment.push.text?.[language] ?? null,
     },
+    messages: process.messages.map((message) => ({
+      ...message,
+      reason: message.reason ?? null,
+      reference: message.reference ?? null,
+    })),
     s19: { customer: customer?.label[language] ?? '', partner: partner?.label[language] ?? null },
     interviewTypes: interview.release.source.interviewTypes
       .filter(({ code }) => code !== 'none')

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { CheckedEvent } from '../../shared/sync/check-event.ts';
 import type { DeviceIdentity } from '../access/token.ts';
 import type { Admission } from './admit.ts';
+import { takeMessages } from '../connector/take-messages.ts';
 import { insertRows } from './insert-rows.ts';
 
 export interface Placed {
@@ -56,7 +57,7 @@ export async function moveHead(client: PoolClient, device: string, head: Admissi
 /** Stores the events in the order given and moves the head of the device's chain. */
 export async function storeEvents(
   client: PoolClient,
-  { device, office }: DeviceIdentity,
+  { device, office }: Pick<DeviceIdentity, 'device' | 'office'>,
   { opened, head }: Pick<Admission, 'opened' | 'head'>,
   events: readonly CheckedEvent[],
   lastByCase: ReadonlyMap<string, number>,
@@ -77,6 +78,11 @@ export async function storeEvents(
       event.hash,
       text,
     ]),
+  );
+  await takeMessages(
+    client,
+    office,
+    numbered.map(({ event }) => event),
   );
   const ids = numbered.map(({ event }) => event.id);
   const values = [[...last.keys()], [...last.values()], head.sequence, head.hash, device, office, ids];

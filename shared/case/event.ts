@@ -6,6 +6,7 @@ import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
 import type { Language } from '../base/language.ts';
 import type { Role } from '../base/role.ts';
 import type { FactValue } from '../script/value.ts';
+import type { DelayReason, MessageKind, MessageTarget } from './message.ts';
 
 /** How the customer is being seen (domain.md 1.2). */
 export type Channel = 'telephone' | 'office' | 'visit';
@@ -161,6 +162,25 @@ export interface EventPayloads {
   laidDispatched: { readonly batchId: string; readonly council: string; readonly method: DispatchMethod };
   /** `appointment`: the interview whose slot the diary holds until it is booked again. */
   caseRebuilt: { readonly reason: string; readonly appointment?: string };
+  /** A message for another system. The event's id is the message's: whoever receives it takes it once. */
+  messageQueued: {
+    readonly target: MessageTarget;
+    readonly kind: MessageKind;
+    /** Canonical JSON of the body (shared/outbound/body.ts), so that it goes out the same however often it is sent. */
+    readonly body: string;
+  };
+  /** What the central server learned of a message; `message` is the id of its messageQueued. */
+  messageDelivered: { readonly message: string; readonly reference: string };
+  messageDelayed: {
+    readonly message: string;
+    readonly attempts: number;
+    readonly reason: DelayReason;
+    readonly givenUp: boolean;
+  };
+  /** `reason` is the receiver's code, never its prose. */
+  messageRefused: { readonly message: string; readonly reason: string };
+  /** A person wants it tried again now. */
+  messageRetried: { readonly message: string };
   caseDeleted: Record<string, never>;
   documentMade: {
     readonly kind: string;

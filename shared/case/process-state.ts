@@ -1,6 +1,7 @@
 /** What has been done with a case besides answering questions: the fold of its process events (see process.ts). */
 import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
 import type { Language } from '../base/language.ts';
+import type { DelayReason, MessageKind, MessageState, MessageTarget } from './message.ts';
 import type { Channel, DispatchMethod, EventPayloads, ReleaseReason, S19Status, Verdict } from './event.ts';
 
 /** An interview in the diary. */
@@ -61,6 +62,24 @@ export type Calculation = EventPayloads['calculationRecorded'] & { readonly reco
 /** A call-back that is owed to the customer. */
 export type CallBack = EventPayloads['callBackBooked'];
 
+/** A message to another system, and what came of it. */
+export interface Message {
+  /** Id of the event that queued it. */
+  readonly id: string;
+  readonly target: MessageTarget;
+  readonly kind: MessageKind;
+  readonly queuedAt: LocalDateTime;
+  readonly state: MessageState;
+  /** When its state last changed. */
+  readonly changedAt: LocalDateTime;
+  /** Failed tries so far, 0 while none failed. */
+  readonly attempts: number;
+  /** Why it is delayed, or the receiver's code for refusing it. */
+  readonly reason?: DelayReason | (string & {});
+  /** The receiver's own reference, once delivered. */
+  readonly reference?: string;
+}
+
 export interface ProcessState {
   readonly reference: string | undefined;
   readonly channel: Channel | undefined;
@@ -112,6 +131,8 @@ export interface ProcessState {
         readonly at: LocalDateTime;
       }
     | undefined;
+  /** Messages to other systems, the oldest first. */
+  readonly messages: readonly Message[];
   readonly rebuilds: number;
   readonly deleted: boolean;
 }
@@ -146,6 +167,7 @@ const empty: ProcessState = {
   release: undefined,
   releasedByManager: false,
   dispatch: undefined,
+  messages: [],
   rebuilds: 0,
   deleted: false,
 };

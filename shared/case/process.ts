@@ -5,7 +5,7 @@
 import { dateOf } from '../base/local-date.ts';
 import { bookingFolds } from './booking.ts';
 import type { EventPayloads, EventType, NewCaseEvent } from './event.ts';
-import type { EvidenceRecord, ProcessState } from './process-state.ts';
+import type { EvidenceRecord, Message, ProcessState } from './process-state.ts';
 
 export { emptyProcess } from './process-state.ts';
 export type { ProcessState } from './process-state.ts';
@@ -34,6 +34,14 @@ function withEvidence(state: ProcessState, record: EvidenceRecord): ProcessState
     evidence: { ...state.evidence, [record.item]: record },
     evidenceHistory: [...state.evidenceHistory, record],
   };
+}
+
+/** What is learned of a message changes that message alone; delivered is final. */
+function withMessage(state: ProcessState, id: string, event: NewCaseEvent, change: Partial<Message>): ProcessState {
+  const messages = state.messages.map((message) =>
+    message.id === id && message.state !== 'delivered' ? { ...message, changedAt: event.at.local, ...change } : message,
+  );
+  return { ...state, messages };
 }
 
 const same = (state: ProcessState): ProcessState => state;
@@ -94,6 +102,25 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
     releasedByManager: state.releasedByManager || reason === 'manual',
   }),
   laidDispatched: (state, batch, event) => ({ ...state, dispatch: state.dispatch ?? { ...batch, at: event.at.local } }),
+  messageQueued: (state, { target, kind }, { id, at }) => {
+    const queued: Message = {
+      id,
+      target,
+      kind,
+      queuedAt: at.local,
+      state: 'waiting',
+      changedAt: at.local,
+      attempts: 0,
+    };
+    return { ...state, messages: [...state.messages, queued] };
+  },
+  messageDelivered: (state, { message, reference }, event) =>
+    withMessage(state, message, event, { state: 'delivered', reference }),
+  messageDelayed: (state, { message, attempts, reason, givenUp }, event) =>
+    withMessage(state, message, event, { state: givenUp ? 'givenUp' : 'delayed', attempts, reason }),
+  messageRefused: (state, { message, reason }, event) =>
+    withMessage(state, message, event, { state: 'refused', reason }),
+  messageRetried: (state, { message }, event) => withMessage(state, message, event, { state: 'waiting', attempts: 0 }),
   // Evidence, S19, calculations and what was printed are kept; the diary's slot is held for booking again.
   caseRebuilt: (state) => ({
     ...changed(state),

@@ -20,6 +20,10 @@ export const commandRoles = {
   recordCalculation: ['financialAssessor', 'supervisor'],
   completeConditionality: ['adviser', 'supervisor'],
   recordCms1: ['adviser', 'supervisor'],
+  /** Have a message to another system tried again. */
+  retryMessage: ['sds', 'supervisor'],
+  /** Send a referral before the push does. */
+  sendReferral: ['csa', 'visitingOfficer', 'financialAssessor', 'sds', 'supervisor'],
   push: ['sds', 'financialAssessor', 'supervisor'],
   assignCouncil: ['csa', 'visitingOfficer', 'financialAssessor', 'sds', 'supervisor'],
   dispatch: ['sds', 'supervisor'],

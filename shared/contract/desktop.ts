@@ -304,6 +304,16 @@ export const desktopCalls = {
     'Asks for the transfer to the benefit systems; refused with a reason while blocked.',
     z.object({ caseId, ...shown }),
   ),
+  'message.retry': call<InterviewView>()(
+    commandRoles.retryMessage,
+    'Has a message to another system tried again now.',
+    z.object({ caseId, message: z.string().max(80), ...shown }),
+  ),
+  'referral.send': call<InterviewView>()(
+    commandRoles.sendReferral,
+    'Sends a referral to the other system now, before the push does.',
+    z.object({ caseId, referral: key, ...shown }),
+  ),
   'council.search': call<readonly CouncilRow[]>()(
     anyone,
     'Finds councils by name or place.',

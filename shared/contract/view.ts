@@ -10,6 +10,7 @@ import type {
   UnansweredReason,
   Verdict,
 } from '../case/event.ts';
+import type { MessageKind, MessageState, MessageTarget } from '../case/message.ts';
 import type { Chase } from '../claim/unanswered-plan.ts';
 import type { Document } from '../document/document.ts';
 import type { Failure } from '../error/failure.ts';
@@ -210,6 +211,20 @@ export interface JobView {
   } | null;
 }
 
+/** A message to another system and how it stands. */
+export interface MessageView {
+  readonly id: string;
+  readonly target: MessageTarget;
+  readonly kind: MessageKind;
+  /** Wall clock of the office. */
+  readonly queuedAt: string;
+  readonly changedAt: string;
+  readonly state: MessageState;
+  readonly attempts: number;
+  readonly reason: string | null;
+  readonly reference: string | null;
+}
+
 /** Where the case stands, with every outcome's reason in words. */
 export interface CaseStandingView {
   readonly caseState: string;
@@ -259,6 +274,8 @@ export interface CaseStandingView {
     readonly councilName: string | null;
   };
   readonly push: { readonly state: string; readonly reason: string | null; readonly reasonLabel: string | null };
+  /** Messages to other systems, the oldest first. */
+  readonly messages: readonly MessageView[];
   readonly s19: { readonly customer: string; readonly partner: string | null };
   readonly conditionality: {
     readonly needed: boolean;

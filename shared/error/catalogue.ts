@@ -9,6 +9,7 @@ import { documentKinds } from './kind/document.ts';
 import { generalKinds } from './kind/general.ts';
 import { interviewKinds } from './kind/interview.ts';
 import { officeKinds } from './kind/office.ts';
+import { outboundKinds } from './kind/outbound.ts';
 import { scriptKinds } from './kind/script.ts';
 import { storeKinds } from './kind/store.ts';
 import { syncKinds } from './kind/sync.ts';
@@ -23,6 +24,7 @@ const kinds = {
   ...diaryKinds,
   ...documentKinds,
   ...officeKinds,
+  ...outboundKinds,
   ...storeKinds,
   ...syncKinds,
 };

@@ -7,6 +7,7 @@ import { isLocalDate, isLocalDateTime } from '../base/local-date.ts';
 import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
 import { unansweredReasons } from '../case/event.ts';
 import type { EventType } from '../case/event.ts';
+import { delayReasons, messageKinds, messageTargets } from '../case/message.ts';
 import { frequencies } from '../script/value.ts';
 
 export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'not a date');
@@ -39,6 +40,7 @@ const earlierClaim = z.strictObject({
 });
 const payment = z.strictObject({ date: localDate, gross: z.int(), tax: z.int(), ni: z.int(), pension: z.int() });
 const confirmedCheck = z.strictObject({ check: count, reason: text });
+const message = text.min(1).max(80);
 const nothing = z.strictObject({});
 const diaryPlace = {
   appointment: text.exactOptional(),
@@ -147,6 +149,15 @@ export const payloadSchemas = {
   laidReleased: z.strictObject({ reason: z.enum(['complete', 'reasonGiven', 'oneMonth', 'manual']) }),
   laidDispatched: z.strictObject({ batchId: text, council: text, method: z.enum(['post', 'courier', 'collect']) }),
   caseRebuilt: z.strictObject({ reason: text, appointment: text.exactOptional() }),
+  messageQueued: z.strictObject({
+    target: z.enum(messageTargets),
+    kind: z.enum(messageKinds),
+    body: text.min(2).max(200_000),
+  }),
+  messageDelivered: z.strictObject({ message, reference: text.max(80) }),
+  messageDelayed: z.strictObject({ message, attempts: ordinal, reason: z.enum(delayReasons), givenUp: z.boolean() }),
+  messageRefused: z.strictObject({ message, reason: text.max(80) }),
+  messageRetried: z.strictObject({ message }),
   caseDeleted: nothing,
   documentMade: z.strictObject({ kind: text, version: ordinal, language, sha256: text, template: text }),
 } as const satisfies Record<EventType, z.ZodType>;

@@ -61,6 +61,7 @@ const script: readonly Asked[] = [
 const standing: CaseStandingView = {
   caseState: 'interviewing',
   caseStateLabel: 'Being interviewed',
+  messages: [],
   benefitsProposed: [],
   benefits: [],
   benefitsClaimed: [],

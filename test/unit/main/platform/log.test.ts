@@ -4,7 +4,7 @@ import type { LocalDateTime } from '../../../../shared/base/local-date.ts';
 import { failureCatalogue } from '../../../../shared/error/catalogue.ts';
 import type { FailureKind } from '../../../../shared/error/catalogue.ts';
 import { failure } from '../../../../shared/error/failure.ts';
-import { localDateTime } from '../../../../main/platform/clock.ts';
+import { localDateTime } from '../../../../shared/base/wall-clock.ts';
 import { createLog } from '../../../../main/platform/log.ts';
 import { systemIds } from '../../../../main/platform/ids.ts';
 import { newStoreKey } from '../../../../main/store/key/store-key.ts';

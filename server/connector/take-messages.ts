@@ -1,0 +1,27 @@
+/** What events say about messages, brought into the queue in the transaction that stores the events. */
+import type { PoolClient } from 'pg';
+import type { CaseEvent } from '../../shared/case/event.ts';
+import { insertRows } from '../sync/insert-rows.ts';
+
+/** Queued messages become rows; one that a person wants tried again is due at once. Costs nothing where there are none. */
+export async function takeMessages(client: PoolClient, office: string, events: readonly CaseEvent[]): Promise<void> {
+  const queued = events.filter((event) => event.type === 'messageQueued');
+  const rows = queued.map((event) => {
+    const { target, kind, body } = event.payload;
+    return [event.id, office, event.caseId, target, kind, body, event.at.instant, event.at.instant];
+  });
+  if (rows.length > 0)
+    await insertRows(
+      client,
+      'outbound_message',
+      ['id', 'office_id', 'case_id', 'target', 'kind', 'body', 'queued_at', 'next_attempt'],
+      rows,
+    );
+  const retried = events.flatMap((event) => (event.type === 'messageRetried' ? [event.payload.message] : []));
+  if (retried.length > 0)
+    await client.query(
+      "update outbound_message set state = 'waiting', attempts = 0, next_attempt = queued_at " +
+        "where id = any($1) and office_id = $2 and state <> 'delivered'",
+      [retried, office],
+    );
+}

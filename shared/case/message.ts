@@ -1,0 +1,32 @@
+/** Messages from a case to other systems: who gets them, what they are about, and how they stand (domain.md 1.5). */
+
+/**
+ * The systems behind the push (domain.md 1.1, 1.5): `iscs` pays Income Support, `jsaps` Jobseeker's Allowance, `pscs`
+ * Incapacity Benefit; `lms` holds job search and the diary; then tax credits, child support and the Social Fund.
+ */
+export const messageTargets = ['iscs', 'jsaps', 'pscs', 'lms', 'taxCredits', 'childSupport', 'socialFund'] as const;
+export type MessageTarget = (typeof messageTargets)[number];
+
+export const messageKinds = [
+  'benefitClaim',
+  'customerDetails',
+  'interviewBooking',
+  'interviewOutcome',
+  'taxCreditClaim',
+  'maintenanceReferral',
+  'crisisLoanReferral',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+/** Why a message has not arrived yet. */
+export const delayReasons = ['unreachable', 'timeout', 'busy', 'badReply'] as const;
+export type DelayReason = (typeof delayReasons)[number];
+
+/**
+ * - `waiting`: nothing has come back yet: it is on this machine, at the server, or on its way.
+ * - `delayed`: the receiver could not be reached; it is tried again by itself.
+ * - `givenUp`: tried so often that a person has to say when to try again.
+ * - `refused`: the receiver read it and will not have it; a person has to look.
+ * - `delivered`: acknowledged, with the receiver's own reference. Final.
+ */
+export type MessageState = 'waiting' | 'delayed' | 'givenUp' | 'refused' | 'delivered';

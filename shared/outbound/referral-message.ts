@@ -1,0 +1,57 @@
+/** Referrals that go to another system: tax credits, child support, the Social Fund (domain.md 5.5, 5.6, 10). */
+import type { CaseFact } from '../case/event.ts';
+import type { MessageTarget } from '../case/message.ts';
+import type { ProcessState } from '../case/process-state.ts';
+import type { Interview } from '../interview/interview.ts';
+import { about, type Wanted } from './about.ts';
+import { queueMessage } from './queue-message.ts';
+
+const under =
+  (...prefixes: readonly string[]): Wanted =>
+  ({ source: { key } }) =>
+    prefixes.some((prefix) => key.startsWith(prefix));
+
+/** Children, childcare, last year's income and the bank account: what a tax credit claim is made of (domain.md 10). */
+const taxCreditFacts = under('taxCredits.', 'children[].', 'household.', 'partner.', 'payment.', 'jobs[].');
+const maintenanceFacts = under('childSupport.', 'absentParents[].', 'children[].');
+const crisisFacts = under('urgency.', 'household.');
+
+interface Referred {
+  readonly target: MessageTarget;
+  message(interview: Interview, process: ProcessState): CaseFact;
+}
+
+/** By the referral's id in the catalogue. */
+const referred: Readonly<Record<string, Referred>> = {
+  taxCredits: {
+    target: 'taxCredits',
+    message: (interview, process) =>
+      queueMessage('taxCredits', 'taxCreditClaim', about(interview, process, taxCreditFacts)),
+  },
+  childSupport: {
+    target: 'childSupport',
+    message: (interview, process) =>
+      queueMessage('childSupport', 'maintenanceReferral', {
+        ...about(interview, process, maintenanceFacts),
+        compulsory: interview.derived('childSupportCompulsory') === true,
+      }),
+  },
+  crisisLoan: {
+    target: 'socialFund',
+    message: (interview, process) =>
+      queueMessage('socialFund', 'crisisLoanReferral', about(interview, process, crisisFacts)),
+  },
+};
+
+/** Referrals of the release that go out as a message. */
+export const isMessage = (referral: string): boolean => Object.hasOwn(referred, referral);
+
+/** Whether a referral has been sent from this case. */
+export const isReferred = (process: ProcessState, referral: string): boolean =>
+  process.messages.some(({ target }) => target === referred[referral]?.target);
+
+/** The message of a referral, or none when it goes out no such way or has gone out already. */
+export function referralMessage(interview: Interview, process: ProcessState, referral: string): readonly CaseFact[] {
+  const found = referred[referral];
+  return found === undefined || isReferred(process, referral) ? [] : [found.message(interview, process)];
+}
