@@ -8,19 +8,19 @@ export async function takeMessages(client: PoolClient, office: string, events: r
   const queued = events.filter((event) => event.type === 'messageQueued');
   const rows = queued.map((event) => {
     const { target, kind, body } = event.payload;
-    return [event.id, office, event.caseId, target, kind, body, event.at.instant, event.at.instant];
+    return [event.id, office, event.caseId, target, kind, body, event.at.instant];
   });
   if (rows.length > 0)
     await insertRows(
       client,
       'outbound_message',
-      ['id', 'office_id', 'case_id', 'target', 'kind', 'body', 'queued_at', 'next_attempt'],
+      ['id', 'office_id', 'case_id', 'target', 'kind', 'body', 'queued_at'],
       rows,
     );
   const retried = events.flatMap((event) => (event.type === 'messageRetried' ? [event.payload.message] : []));
   if (retried.length > 0)
     await client.query(
-      "update outbound_message set state = 'waiting', attempts = 0, next_attempt = queued_at " +
+      "update outbound_message set state = 'waiting', attempts = 0, next_attempt = 'epoch' " +
         "where id = any($1) and office_id = $2 and state <> 'delivered'",
       [retried, office],
     );

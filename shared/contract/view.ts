@@ -10,12 +10,12 @@ import type {
   UnansweredReason,
   Verdict,
 } from '../case/event.ts';
-import type { MessageKind, MessageState, MessageTarget } from '../case/message.ts';
 import type { Chase } from '../claim/unanswered-plan.ts';
 import type { Document } from '../document/document.ts';
 import type { Failure } from '../error/failure.ts';
 import type { CellStatus } from '../interview/interview.ts';
 import type { FactKind, FactValue } from '../script/value.ts';
+import type { MessageView } from './message-view.ts';
 import type { CaseMatch, SimilarReason, WorkListId } from './work-list.ts';
 
 export interface PersonView {
@@ -209,20 +209,6 @@ export interface JobView {
     readonly by: string;
     readonly recordedAt: string;
   } | null;
-}
-
-/** A message to another system and how it stands. */
-export interface MessageView {
-  readonly id: string;
-  readonly target: MessageTarget;
-  readonly kind: MessageKind;
-  /** Wall clock of the office. */
-  readonly queuedAt: string;
-  readonly changedAt: string;
-  readonly state: MessageState;
-  readonly attempts: number;
-  readonly reason: string | null;
-  readonly reference: string | null;
 }
 
 /** Where the case stands, with every outcome's reason in words. */

@@ -76,6 +76,14 @@ it('arrives whole and once, although the server is killed four times on the way'
   station.clock.set(testTime);
   await server.start();
   await catchUp();
+  // What the benefit systems answered comes back to the case.
+  const messages = async () => {
+    await station.must('sync.now', {});
+    return (await station.must('interview.view', { caseId, language: 'en' })).standing.messages;
+  };
+  await expect
+    .poll(async () => (await messages()).map(({ target, state }) => `${target} ${state}`), { timeout: 20_000 })
+    .toEqual(['iscs delivered', 'lms delivered', 'childSupport delivered', 'taxCredits delivered']);
   const here = await station.lookAtStore((store) => ({
     events: store.cases.loadEvents(caseId),
     documents: store.documents.list(caseId).map(({ id, sha256, kind, version }) => ({ id, sha256, kind, version })),

@@ -11,8 +11,9 @@ create table outbound_message (
   state text not null default 'waiting' check (state in ('waiting', 'delivered', 'refused', 'givenUp')),
   queued_at timestamptz not null,
   attempts integer not null default 0,
-  -- When it is tried next; pushed ahead while somebody is trying it, so that a deliverer that dies gives it back.
-  next_attempt timestamptz not null,
+  -- When it is tried next by the server's clock: at once to begin with, whatever the clock of the workstation says. Set
+  -- ahead while somebody is trying it, so that a deliverer that dies gives it back.
+  next_attempt timestamptz not null default 'epoch',
   last_reason text,
   reference text,
   settled_at timestamptz
