@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { eventText, firstPreviousHash } from '../../shared/case/canonical.ts';
-import { type CaseEvent, type CaseFact, eventSchemaVersion } from '../../shared/case/event.ts';
+import { type CaseFact, eventSchemaVersion } from '../../shared/case/event.ts';
 import type { LocalDateTime } from '../../shared/base/local-date.ts';
 import { storeEvents } from './store-events.ts';
 
@@ -66,10 +66,10 @@ export async function addServerEvents(
       deviceSequence: sequence,
       previousHash,
     };
-    const text = eventText(draft as Omit<CaseEvent, 'hash'>);
+    const text = eventText(draft);
     const hash = createHash('sha256').update(text).digest('hex');
     previousHash = hash;
-    return { event: { ...draft, hash } as CaseEvent, text };
+    return { event: { ...draft, hash }, text };
   });
   await storeEvents(
     client,

@@ -70,7 +70,9 @@ async function rowOf({ message }: { readonly message: CaseEvent }): Promise<Row 
   );
   return rows[0];
 }
-const settled = (sent: { readonly message: CaseEvent }) => expect.poll(async () => (await rowOf(sent))?.state);
+const settles = async (sent: { readonly message: CaseEvent }, state: string): Promise<void> => {
+  await expect.poll(async () => (await rowOf(sent))?.state).toBe(state);
+};
 const toldOf = async (caseId: string): Promise<readonly CaseEvent[]> =>
   (await device.pull(0)).events.filter((event) => event.caseId === caseId);
 
@@ -81,7 +83,7 @@ describe('the queue of messages', () => {
     await device.push([sent.message]);
     deliver(connectors);
     deliver(connectors);
-    await settled(sent).toBe('delivered');
+    await settles(sent, 'delivered');
     const told = await toldOf(sent.caseId);
     expect(told.map(({ type }) => type)).toEqual(['messageDelivered']);
     expect(told[0]?.payload).toMatchObject({ message: sent.message.id, reference: 'JSAPS-000001' });
@@ -94,8 +96,8 @@ describe('the queue of messages', () => {
     const late = await withMessage('iscs');
     const prompt = await withMessage('pscs');
     deliver({ ...simulated(), iscs: away });
-    await settled(prompt).toBe('delivered');
-    await settled(late).toBe('delivered');
+    await settles(prompt, 'delivered');
+    await settles(late, 'delivered');
     expect((await rowOf(late))?.attempts).toBe(6);
     expect(
       (await toldOf(late.caseId)).map(({ type, payload }) => [type, (payload as { attempts?: number }).attempts]),
@@ -114,13 +116,13 @@ describe('the queue of messages', () => {
     const given = await withMessage('iscs');
     const refused = await withMessage('pscs');
     deliver({ ...simulated(), iscs, pscs }, 0, 3);
-    await settled(given).toBe('givenUp');
-    await settled(refused).toBe('refused');
+    await settles(given, 'givenUp');
+    await settles(refused, 'refused');
     expect((await rowOf(refused))?.last_reason).toBe('unknown-office');
     for (const { caseId, message } of [given, refused])
       await device.push([device.chain.add(caseId, { type: 'messageRetried', payload: { message: message.id } })]);
-    await settled(given).toBe('delivered');
-    await settled(refused).toBe('delivered');
+    await settles(given, 'delivered');
+    await settles(refused, 'delivered');
   });
 
   it('sends again under the same id what a sender took and never noted, and tells the case once', async () => {
@@ -140,7 +142,7 @@ describe('the queue of messages', () => {
     running.push(startDelivery(test.server.context, { ...simulated(), lms: slow }, { pollMs: 10, lentMs: 1 }));
     await expect.poll(() => lms.taken()).toEqual([sent.message.id]);
     deliver({ ...simulated(), lms });
-    await settled(sent).toBe('delivered');
+    await settles(sent, 'delivered');
     release();
     await running[0]?.stop();
     expect(lms.taken()).toEqual([sent.message.id]);
