@@ -53,7 +53,7 @@ export function longRelease(shipped: ReleaseSource, size: number): LongRelease {
 }
 
 /** The generator counts fields; some of them are worked out and never asked. */
-function generateQuestions(wanted: number): Questionnaire {
+export function generateQuestions(wanted: number): Questionnaire {
   for (let fields = wanted; ; fields += 20) {
     const made = generate(fields, seed);
     if (made.fields.filter((field) => field.is === 'question').length >= wanted) return made;

@@ -53,6 +53,43 @@ async function open(desktop: FakeDesktop): Promise<Page> {
   return page;
 }
 
+/** In the page: notes what moves without having been asked to, as the browser sees it, and in which part of the window. */
+function watchShifts(): void {
+  interface Shift extends PerformanceEntry {
+    readonly sources: readonly { readonly node: Node | null }[];
+  }
+  const places =
+    '.answer-box, .record-label, .say, .reasons, .hint-line, .answers, .rail, .sections, .call-bar, .top, .centre';
+  const note = (entries: readonly PerformanceEntry[]): void => {
+    for (const { sources } of entries as readonly Shift[])
+      for (const { node } of sources) {
+        const element = node instanceof Element ? node : node?.parentElement;
+        const place = element?.closest(places);
+        moved.push(place === undefined || place === null ? String(element?.className) : `.${nameOf(place)}`);
+      }
+  };
+  const nameOf = (place: Element): string =>
+    places
+      .split(', ')
+      .find((one) => place.matches(one))
+      ?.slice(1) ?? place.className;
+  const moved: string[] = [];
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: 'layout-shift' });
+  Object.assign(globalThis, {
+    takeShifts: () => {
+      note(observer.takeRecords());
+      return moved.splice(0);
+    },
+  });
+}
+
+/** In the page: what has moved since this was asked last, once two frames have been painted. */
+async function shifted(): Promise<readonly string[]> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  return (globalThis as unknown as { takeShifts(): readonly string[] }).takeShifts();
+}
+
 async function openInterview(desktop: FakeDesktop): Promise<Page> {
   const page = await open(desktop);
   await page.locator('[name=passphrase]').waitFor();
@@ -142,6 +179,39 @@ describe('the interview', () => {
     expect(last?.request['confirmed']).toEqual([{ check: 0, reason: 'Two jobs' }]);
     const help = desktop.calls.find((call) => call.name === 'interview.openHelp');
     expect(help?.request['openMs']).toBeGreaterThan(0);
+  });
+
+  it('moves nothing while it is typed in, and nothing but what is below when an answer is refused or warned of', async () => {
+    const page = await openInterview(createFakeDesktop());
+    await page.evaluate(watchShifts);
+    const still = ['.top', '.call-bar', '.sections', '.rail', '.say', '.record-label', '.answer-box'];
+    const typed = async (text: string): Promise<readonly string[]> => {
+      for (const key of text) await page.keyboard.press(key);
+      return page.evaluate(shifted);
+    };
+    const after = async (...keys: readonly string[]): Promise<readonly string[]> => {
+      for (const key of keys) await page.keyboard.press(key);
+      await page.waitForTimeout(60);
+      return page.evaluate(shifted);
+    };
+    expect(await typed('Jones')).toEqual([]);
+    await after('Enter', 'y');
+    await asked(page, 'partner.surname');
+    await page.evaluate(shifted);
+    expect(await typed('Price')).toEqual([]);
+    await after('Enter', '1');
+    await after('F8', 'y');
+    await asked(page, 'work.hours');
+    await page.evaluate(shifted);
+    expect(await typed('x')).toEqual([]);
+    const refused = await after('Enter');
+    await page.locator('#answer-failure').waitFor();
+    await page.keyboard.press('Backspace');
+    const warned = await after('7', '7', 'Enter');
+    await page.locator('.warning-form').waitFor();
+    // What stands below makes room: so the page was watched, and only that moved.
+    expect(refused).toContain('.reasons');
+    expect([...refused, ...warned].filter((place) => still.includes(place))).toEqual([]);
   });
 
   it('says which answers a change sets aside, and leaves everything as it is on Escape', async () => {
