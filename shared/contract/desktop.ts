@@ -97,7 +97,7 @@ export const desktopCalls = {
   ),
   'case.find': call<readonly CaseRow[]>()(
     anyone,
-    'Finds cases by name, NINo, telephone, reference or postcode, also where it is spelt or typed a little otherwise.',
+    'Finds cases by name, birthday, NINo, telephone, reference or postcode, or a name and one of these, also where it is spelt or typed a little otherwise.',
     z.object({
       text: z.string().min(1).max(80),
       limit: z.int().min(1).max(200).optional(),

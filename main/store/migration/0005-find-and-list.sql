@@ -18,3 +18,8 @@ drop index case_by_laid;
 create index case_by_laid on case_summary (laid_state, laid_council, one_month_date);
 -- A number without its letters: what a customer remembers of it.
 create index case_by_nino_digits on case_summary (substr(nino_key, 3)) where nino_key is not null;
+
+-- Which cases have something to send: one step along the index a case, however many events of it wait.
+alter table outbox add column of_case text;
+update outbox set of_case = (select case_id from event where event.position = outbox.position);
+create index outbox_by_case on outbox (of_case);

@@ -87,9 +87,12 @@ const having: Readonly<Record<NonNullable<CaseFilter['having']>, string>> = {
   monthToCome: 'month_met = 0',
   readyToPush: "push_state = 'ready'",
   draft: 'case_id in (select case_id from draft)',
-  parked: `case_id in (select case_id from outbox join event using (position) where outbox.state = 'parked')`,
+  parked: `case_id in (select of_case from outbox where state = 'parked')`,
   unsent:
-    'case_id in (select case_id from outbox join event using (position) union ' +
+    // From each case to the next: a day without the server is thousands of events of a few cases.
+    'case_id in (with recursive waiting (of_case) as (select min(of_case) from outbox union all ' +
+    'select (select min(of_case) from outbox where of_case > waiting.of_case) from waiting where of_case is not null) ' +
+    'select of_case from waiting union ' +
     'select case_id from event where position > (select outbox from tail_mark) and device = ?)',
 };
 

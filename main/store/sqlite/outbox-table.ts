@@ -118,7 +118,7 @@ export function outboxWriter({
     'insert or ignore into receipt (batch_id, received, body) values (@batchId, @received, @text)',
   );
   const again = database.prepare<[string, number]>(
-    'insert or ignore into outbox (position) select position from event where device = ? and device_sequence >= ?',
+    'insert or ignore into outbox (position, of_case) select position, case_id from event where device = ? and device_sequence >= ?',
   );
   /** Takes accepted events out of the outbox; the cases in which that changed the order. */
   const accept = (accepted: readonly AcceptedEvent[]): ReadonlySet<string> => {

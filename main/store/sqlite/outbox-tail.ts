@@ -21,7 +21,7 @@ export function fillOutboxOf(database: Database, device: string): () => void {
   const mark = database.prepare<[], number>('select outbox from tail_mark').pluck();
   const last = database.prepare<[], number | null>('select max(position) from event').pluck();
   const fill = database.prepare<[string]>(
-    `insert into outbox (position) select position from event where ${afterMark}`,
+    `insert into outbox (position, of_case) select position, case_id from event where ${afterMark}`,
   );
   const move = database.prepare<[number]>('update tail_mark set outbox = ?');
   return () => {

@@ -37,6 +37,16 @@ export const interviewShots: readonly Shot[] = [
     go: at('multiChoice', async ({ page }) => page.keyboard.press('2')),
   },
   { name: 'interview-name', role: 'csa', go: at('name') },
+  {
+    name: 'interview-similar',
+    role: 'csa',
+    go: at('name', async (stage) => {
+      await type(stage, 'Megan');
+      await stage.page.keyboard.press('Enter');
+      await type(stage, 'Ohara');
+      await stage.page.locator('.similar h2').waitFor();
+    }),
+  },
   { name: 'interview-date', role: 'csa', go: at('date', async (stage) => type(stage, '12 mar 1985')) },
   {
     name: 'interview-date-refused',

@@ -106,6 +106,7 @@ describe('query plans', () => {
   it('lists the cases with something to send without reading every event', () => {
     expect(planOf(listQuery({ having: 'parked' }))).toContain('outbox_parked');
     expect(planOf(listQuery({ having: 'unsent' }, 'device'))).not.toMatch(/SCAN (event|case_summary)\b(?! USING)/);
+    expect(planOf(listQuery({ having: 'unsent' }, 'device'))).toContain('outbox_by_case (of_case>?)');
   });
 
   it('loading a case and sending the outbox touch only their own rows', () => {
