@@ -14,6 +14,7 @@ import { type Provision, provisionWorkstation } from './session/provision.ts';
 import { Session, type Shell } from './session/session.ts';
 import { createStore, openStore } from './store/sqlite/open-store.ts';
 import { readMigrations } from './store/sqlite/migrate.ts';
+import { systemTimer } from './sync/schedule.ts';
 import { createTopics } from './topics.ts';
 
 export interface WorkstationOptions {
@@ -58,6 +59,8 @@ export function composeWorkstation(options: WorkstationOptions): Result<Composed
     parts: parts.value,
     shell: options.shell,
     storeFolder,
+    after: systemTimer,
+    onChange: (view) => topics.tell('session.changed', view),
     openStore: (folder, key, summarise) => openStore({ folder, key, summarise, migrations }),
     connectTo: connectWith({
       parts: parts.value,

@@ -16,6 +16,7 @@ import { afterCallHandlers } from './desktop/after-call.ts';
 import { caseHandlers } from './desktop/case.ts';
 import { documentHandlers } from './desktop/document.ts';
 import { interviewHandlers } from './desktop/interview.ts';
+import { windowHandlers } from './desktop/window.ts';
 import type { Session } from './session/session.ts';
 import { whenIdle } from './session/when-idle.ts';
 import { systemTimer } from './sync/schedule.ts';
@@ -32,6 +33,8 @@ export type SessionCall =
   | 'session.state'
   | 'session.signIn'
   | 'session.lock'
+  | 'session.touch'
+  | 'session.setIdleLock'
   | 'session.signOut'
   | 'sync.state'
   | 'sync.now';
@@ -45,14 +48,20 @@ export interface Desktop {
   close(): Promise<void>;
 }
 
-const handlers: Handlers = { ...caseHandlers, ...interviewHandlers, ...documentHandlers, ...afterCallHandlers };
+const handlers: Handlers = {
+  ...caseHandlers,
+  ...interviewHandlers,
+  ...documentHandlers,
+  ...afterCallHandlers,
+  ...windowHandlers,
+};
 
 /** Cases brought to the end of their month in one idle moment: no longer than an answer may wait. */
 const dueAtOnce = 5;
 
 /** Calls that store nothing the server waits for. */
 const readsOnly =
-  /^(case\.(list|find|work|similar)|interview\.(view|preview|questions|why)|draft\.|.*\.preview|document\.|council\.search|laid\.queue)/;
+  /^(session\.(state|touch|lock)|window\.|case\.(list|find|work|similar)|interview\.(view|preview|questions|why)|draft\.|.*\.preview|document\.|council\.search|laid\.queue)/;
 
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.
@@ -105,8 +114,13 @@ async function handleSession(session: Session, name: SessionCall, request: unkno
     }
     case 'session.lock':
       return ok(session.lock());
+    case 'session.touch':
+      session.touch();
+      return ok(null);
+    case 'session.setIdleLock':
+      return session.setIdleMinutes((request as CallRequest<'session.setIdleLock'>).minutes);
     case 'session.signOut':
-      return ok(await session.signOut());
+      return ok(await session.leave());
     case 'sync.state':
       return ok(
         session.connection()?.view() ?? { state: 'offline', waiting: 0, parked: 0, lastSuccess: null, problem: null },

@@ -1,11 +1,13 @@
 /** The parts of Electron that the host uses, handed in by the entry, so that tests can hand in others. */
-import type { App, BrowserWindow, IpcMain, Menu, Protocol, Session } from 'electron';
+import type { App, BrowserWindow, IpcMain, Menu, PowerMonitor, Protocol, Session } from 'electron';
 
 export interface ElectronParts {
   readonly app: Pick<App, 'requestSingleInstanceLock' | 'quit' | 'on' | 'whenReady' | 'enableSandbox' | 'getVersion'>;
   readonly BrowserWindow: typeof BrowserWindow;
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly Menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
+  /** Usable once the app is ready. */
+  readonly powerMonitor: Pick<PowerMonitor, 'on'>;
   readonly protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>;
   readonly session: { readonly defaultSession: Pick<Session, SessionParts> };
 }

@@ -3,7 +3,7 @@ import type { ContextBridge, IpcRenderer } from 'electron';
 import { callChannel, messageChannel } from './channel.ts';
 
 /** Topics a page may listen to; written out, because a contract's types are gone at run time. */
-export const topicNames: readonly string[] = ['sync.changed', 'case.changed'];
+export const topicNames: readonly string[] = ['session.changed', 'sync.changed', 'case.changed'];
 
 /** Puts `window.cms` into the page. A name outside the contract never reaches a channel. */
 export function exposeBridge(

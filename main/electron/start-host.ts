@@ -4,6 +4,7 @@ import type { DesktopHandler } from '../browser/handler.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import type { ElectronParts } from './electron-parts.ts';
 import { answerIpc, tellWindow } from './ipc.ts';
+import { lockWithMachine } from './lock-with-machine.ts';
 import { setMenu } from './menu.ts';
 import { denyPermissions } from './permission.ts';
 import { confineContents, openWindow } from './window.ts';
@@ -40,6 +41,7 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<B
   const session = electron.session.defaultSession;
   denyPermissions(session);
   serveApp(session, options.root, options.handler);
+  lockWithMachine(electron.powerMonitor, options.handler);
   setMenu(electron.Menu);
   answerIpc(electron.ipcMain, options.handler);
   const window = openWindow(electron, {

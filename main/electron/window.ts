@@ -46,6 +46,10 @@ export function openWindow(electron: ElectronParts, options: WindowOptions): Bro
   const window = new electron.BrowserWindow(windowOptions(options.preloadPath));
   window.setContentProtection(options.contentProtection);
   window.once('ready-to-show', () => window.show());
+  // A page that was killed comes back: where it was and what was half typed is the program's, and is still there.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) void window.loadURL(startPage);
+  });
   void window.loadURL(startPage);
   return window;
 }

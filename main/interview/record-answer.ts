@@ -11,6 +11,7 @@ import { parseAnswer } from '../../shared/script/kind/parse-answer.ts';
 import type { FactValue } from '../../shared/script/value.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { actAs, type Work } from '../work.ts';
+import { unlessAnsweredSince } from './answered-since.ts';
 import { paceOf } from './estimate.ts';
 import { warningNumber } from './warning-number.ts';
 
@@ -21,12 +22,14 @@ export interface TypedAnswer extends CellRef {
   readonly typed: unknown;
   readonly confirmed?: Confirmed | undefined;
   readonly elapsedMs?: number | undefined;
+  /** How many events of the case the person had seen: an answer that came after them is not replaced unseen. */
+  readonly seen?: number | undefined;
   readonly language: Language;
 }
 
 export function recordAnswer(
   work: Work,
-  { caseId, typed, confirmed, elapsedMs, language, key, row }: TypedAnswer,
+  { caseId, typed, confirmed, elapsedMs, seen, language, key, row }: TypedAnswer,
 ): Result<OpenCase> {
   const today = dateOf(work.workstation.clock.now().local);
   const kept = keepAnswer(work, {
@@ -35,6 +38,7 @@ export function recordAnswer(
     row,
     confirmed,
     elapsedMs,
+    seen,
     source: 'customer',
     valueIn: (release) => parseTyped(work, release, key, typed, { today, language }, confirmed),
   });
@@ -50,12 +54,13 @@ export interface KnownAnswer {
   readonly valueIn: (release: Release) => Result<FactValue>;
   readonly confirmed?: Confirmed | undefined;
   readonly elapsedMs?: number | undefined;
+  readonly seen?: number | undefined;
 }
 
 /** Keeps an answer whose value is known: typed in the window, keyed from a form, or held on a record. */
 export function keepAnswer(
   work: Work,
-  { caseId, key, row, source, valueIn, confirmed, elapsedMs }: KnownAnswer,
+  { caseId, key, row, source, valueIn, confirmed, elapsedMs, seen }: KnownAnswer,
 ): Result<OpenCase> {
   const actor = actAs(work, interviewRoles);
   if (!actor.ok) return actor;
@@ -63,11 +68,12 @@ export function keepAnswer(
   return work.desk.act(
     caseId,
     actor.value,
-    ({ interview, process }, now) => {
+    (opened, now) => {
+      const { interview, process } = opened;
       if (process.deleted) return fail(failure('claim.caseDeleted'));
       const value = valueIn(interview.release);
       if (!value.ok) return value;
-      return decide(interview, {
+      const decided = decide(interview, {
         type: 'recordAnswer',
         ...cell,
         value: value.value,
@@ -76,6 +82,7 @@ export function keepAnswer(
         ...(confirmed === undefined ? {} : { confirmed }),
         ...(elapsedMs === undefined ? {} : { elapsedMs }),
       });
+      return unlessAnsweredSince(work, opened, cell, seen, decided);
     },
     { draftsCleared: [cell] },
   );

@@ -14,6 +14,8 @@ import type { Summarise } from '../store/case-summary.ts';
 import type { Person, Work } from '../work.ts';
 import type { WorkstationParts } from '../workstation.ts';
 import type { Connection, ConnectTo } from './connection.ts';
+import { createIdleLock, type IdleLock, idleMinutes, idleMinutesOf, setIdleMinutes } from './idle-lock.ts';
+import { forgetWindowPlace } from './window-place.ts';
 
 /** What the shell around the program knows and the sign-in screen shows. */
 export interface Shell {
@@ -30,6 +32,10 @@ export interface SessionParts {
   /** Opens the encrypted store; the composition root names the adapter. */
   readonly openStore: (folder: string, key: StoreKey, summarise: Summarise) => Result<CaseStore>;
   readonly connectTo: ConnectTo;
+  /** Calls back after a time; the returned function takes it back. */
+  readonly after: (ms: number, callback: () => void) => () => void;
+  /** Told when somebody signed in, locked, unlocked or signed out: every window shows it. */
+  readonly onChange: (view: SessionView) => void;
 }
 
 interface SignedIn {
@@ -40,6 +46,7 @@ interface SignedIn {
 
 export class Session {
   readonly #parts: SessionParts;
+  readonly #idle: IdleLock;
   #signedIn: SignedIn | undefined;
   #locked = false;
   #broken: Failure | undefined;
@@ -48,6 +55,7 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.#idle = createIdleLock(parts.after, () => void this.lock());
   }
 
   view(): SessionView {
@@ -63,6 +71,7 @@ export class Session {
       people: (people.ok ? people.value : []).map((id) => ({ id, name: names[id] ?? id })),
       signedIn: this.#signedIn?.work.person ?? null,
       locked: this.#locked,
+      idleMinutes: this.#idleMinutes(),
       offlineUntil: this.#signedIn?.offlineUntil ?? null,
       release: parts.releases.current.id,
       version: shell.version,
@@ -84,8 +93,38 @@ export class Session {
   }
 
   /** Signs in, or unlocks: the passphrase is proved each time. A store that does not open says why, and stays as it is. */
-  signIn(personId: string, passphrase: string): Promise<Result<SessionView>> {
-    return this.#inTurn(() => this.#signIn(personId, passphrase));
+  async signIn(personId: string, passphrase: string): Promise<Result<SessionView>> {
+    const entered = await this.#inTurn(() => this.#signIn(personId, passphrase));
+    if (!entered.ok) return entered;
+    this.touch();
+    this.#tell();
+    return entered;
+  }
+
+  /** Somebody is at a window: the idle lock waits anew. */
+  touch(): void {
+    if (this.#signedIn !== undefined && !this.#locked) this.#idle.wait(this.#idleMinutes());
+  }
+
+  /** From now on the lock waits this long; the windows are told at once. */
+  setIdleMinutes(minutes: number): Result<SessionView> {
+    const work = this.work();
+    if (!work.ok) return work;
+    const set = setIdleMinutes(work.value, minutes);
+    if (!set.ok) return set;
+    this.touch();
+    return ok(this.#tell());
+  }
+
+  #idleMinutes(): number {
+    const store = this.#signedIn?.work.workstation.store;
+    return store === undefined ? idleMinutes.most : idleMinutesOf(store);
+  }
+
+  #tell(): SessionView {
+    const view = this.view();
+    this.#parts.onChange(view);
+    return view;
   }
 
   async #signIn(personId: string, passphrase: string): Promise<Result<SessionView>> {
@@ -177,18 +216,27 @@ export class Session {
 
   lock(): SessionView {
     this.#locked = this.#signedIn !== undefined;
-    return this.view();
+    this.#idle.stop();
+    return this.#tell();
   }
 
   /** Closes the store after the exchange in hand has ended. */
-  signOut(): Promise<SessionView> {
-    return this.#inTurn(() => this.#signOut());
+  async signOut(): Promise<SessionView> {
+    await this.#inTurn(() => this.#signOut());
+    return this.#tell();
+  }
+
+  /** Signs out by a person's own wish: their window begins at the start the next time. */
+  leave(): Promise<SessionView> {
+    if (this.#signedIn !== undefined) forgetWindowPlace(this.#signedIn.work);
+    return this.signOut();
   }
 
   async #signOut(): Promise<SessionView> {
     const leaving = this.#signedIn;
     this.#signedIn = undefined;
     this.#locked = false;
+    this.#idle.stop();
     await leaving?.connection.stop();
     leaving?.work.workstation.store.close();
     return this.view();

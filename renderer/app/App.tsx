@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { on, watchLock, watchProgram } from '../bridge.ts';
 import { Notice } from '../component/Notice.tsx';
 import { SignInScreen } from '../sign-in/SignInScreen.tsx';
+import { keepDraftsNow } from '../interview/input/use-draft.ts';
 import { useApp } from './app-store.ts';
 import { RouteAnnouncement } from './RouteAnnouncement.tsx';
 import { useShellKeys } from './shell-keys.ts';
@@ -24,7 +25,15 @@ export function App() {
     void loadSession()
       .then(() => import('./screens.tsx'))
       .then(setScreens);
-    return on('sync.changed', (sync) => useApp.setState({ sync }));
+    const stops = [
+      on('sync.changed', (sync) => useApp.setState({ sync })),
+      on('session.changed', (session) => useApp.getState().takeSession(session)),
+    ];
+    window.addEventListener('pagehide', keepDraftsNow);
+    return () => {
+      for (const stop of stops) stop();
+      window.removeEventListener('pagehide', keepDraftsNow);
+    };
   }, [loadSession]);
   useShellKeys();
   useIdleLock();

@@ -6,12 +6,14 @@ import { useCase } from '../case/case-store.ts';
 import { KeyCap } from '../component/KeyCap.tsx';
 import { appNow, useApp } from './app-store.ts';
 import { closeTab, nameTab, openTab, useCaseTabs, watchCases } from './case-tabs.ts';
+import { watchPlace } from './window-place.ts';
 
 export function CaseTabs() {
   const { t } = useTranslation();
   const tabs = useCaseTabs((state) => state.tabs);
   const shown = useApp(({ screen }) => ('caseId' in screen ? screen.caseId : null));
   useEffect(watchCases, []);
+  useEffect(watchPlace, []);
   useEffect(() => useCase.subscribe(({ view }) => nameTab(view)), []);
   useTabKeys();
   // One case that is in front of the agent needs no tab to get there.

@@ -29,6 +29,7 @@ const keys: readonly (readonly [keys: readonly string[], sentence: string])[] = 
   [['Esc'], 'keys.esc'],
   [['Ctrl K'], 'keys.palette'],
   [['Ctrl L'], 'keys.lock'],
+  [['Ctrl ,'], 'keys.settings'],
   [['F1', '?'], 'keys.overview'],
 ];
 

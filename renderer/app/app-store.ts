@@ -5,6 +5,8 @@ import type { CellRef } from '../../shared/case/event.ts';
 import type { SessionView, SyncView } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { call } from '../bridge.ts';
+import { keepDraftsNow } from '../interview/input/use-draft.ts';
+import { draftsKept } from '../interview/save-draft.ts';
 
 export type Screen =
   | { readonly name: 'start' }
@@ -18,7 +20,7 @@ export type Screen =
   | { readonly name: 'case'; readonly caseId: string }
   | { readonly name: 'laidQueue' };
 
-export type Box = 'palette' | 'keys' | null;
+export type Box = 'palette' | 'keys' | 'settings' | null;
 
 interface AppState {
   readonly session: SessionView | null;
@@ -29,6 +31,8 @@ interface AppState {
   readonly gone: boolean;
   readonly signInFailure: Failure | null;
   loadSession(): Promise<void>;
+  /** The session as the program tells it, whichever window changed it. */
+  takeSession(session: SessionView): void;
   signIn(personId: string, passphrase: string): Promise<boolean>;
   lock(): Promise<void>;
   signOut(): Promise<void>;
@@ -46,8 +50,16 @@ export const useApp = create<AppState>()((set, get) => ({
   signInFailure: null,
   async loadSession() {
     const [session, sync] = await Promise.all([call('session.state', {}), call('sync.state', {})]);
-    set({ ...(session.ok ? { session: session.value } : {}), ...(sync.ok ? { sync: sync.value } : {}) });
+    if (session.ok) get().takeSession(session.value);
+    if (sync.ok) set({ sync: sync.value });
   },
+  // Another person at the same window starts at the start, not in the colleague's case.
+  takeSession: (session) =>
+    set((state) => ({
+      session,
+      box: session.locked ? null : state.box,
+      screen: state.session?.signedIn?.id === session.signedIn?.id ? state.screen : { name: 'start' },
+    })),
   async signIn(personId, passphrase) {
     const reply = await call('session.signIn', { personId, passphrase });
     if (!reply.ok) {
@@ -56,21 +68,24 @@ export const useApp = create<AppState>()((set, get) => ({
       await get().loadSession();
       return false;
     }
-    // Another person at the same window starts at the start, not in the colleague's case.
-    set((state) => ({
-      session: reply.value,
-      signInFailure: null,
-      screen: state.session?.signedIn?.id === personId ? state.screen : { name: 'start' },
-    }));
+    get().takeSession(reply.value);
+    set({ signInFailure: null });
     return true;
   },
   async lock() {
+    // What was typed in the last moment is kept first: a locked program takes nothing.
+    keepDraftsNow();
+    await draftsKept();
     const reply = await call('session.lock', {});
-    if (reply.ok) set({ session: reply.value, box: null });
+    if (reply.ok) return get().takeSession(reply.value);
+    // A program that does not answer must not keep the window open to whoever passes.
+    set(({ session }) => (session === null ? {} : { session: { ...session, locked: true }, box: null }));
   },
   async signOut() {
+    keepDraftsNow();
+    await draftsKept();
     const reply = await call('session.signOut', {});
-    if (reply.ok) set({ session: reply.value, screen: { name: 'start' }, box: null });
+    if (reply.ok) get().takeSession(reply.value);
   },
   async syncNow() {
     const reply = await call('sync.now', {});

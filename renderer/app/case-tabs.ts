@@ -1,12 +1,13 @@
 /**
  * The cases that are open side by side: which screen each is on, and the place in its interview. What was answered or half
- * typed is main's, so that closing a tab loses nothing; what is here is forgotten with the window.
+ * typed is main's, so that closing a tab loses nothing; the places are main's too (window-place.ts), for after a kill.
  */
 import { create } from 'zustand';
 import type { InterviewView } from '../../shared/contract/view.ts';
 import { type InterviewState, type Place, useInterview } from '../interview/interview-store.ts';
 import { inTurn } from '../interview/turn.ts';
 import { appNow, type Screen, useApp } from './app-store.ts';
+import { openCasesMost } from '../../shared/contract/window-place.ts';
 
 export interface CaseTab {
   readonly caseId: string;
@@ -15,9 +16,6 @@ export interface CaseTab {
   readonly label: string;
   readonly place: Place | null;
 }
-
-/** One for each of the keys 1 to 9. */
-const tabsMax = 9;
 
 export const useCaseTabs = create<{ readonly tabs: readonly CaseTab[] }>()(() => ({ tabs: [] }));
 const { getState: get, setState: set } = useCaseTabs;
@@ -38,7 +36,7 @@ function follow(screen: Screen): void {
   const kept: CaseTab['screen'] = screen.name === 'interview' ? { name: 'interview', caseId } : screen;
   if (get().tabs.some((tab) => tab.caseId === caseId)) return change(caseId, { screen: kept });
   const added: CaseTab = { caseId, screen: kept, label: '', place: null };
-  set(({ tabs }) => ({ tabs: [...tabs.slice(tabs.length < tabsMax ? 0 : 1), added] }));
+  set(({ tabs }) => ({ tabs: [...tabs.slice(tabs.length < openCasesMost ? 0 : 1), added] }));
 }
 
 export const nameTab = (view: Pick<InterviewView, 'caseId' | 'customerName' | 'reference'> | null): void => {

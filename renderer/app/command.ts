@@ -23,6 +23,7 @@ export function useCommands(): readonly Command[] {
       action('laid', t('top.laidQueue'), () => show({ name: 'laidQueue' })),
       action('sync', t('sync.now'), () => void syncNow()),
       action('keys', t('top.keys'), () => showBox('keys')),
+      action('settings', t('settings.title'), () => showBox('settings')),
       action('theme', t('top.theme'), switchTheme),
       action('language', t('language.switchWindow'), () =>
         switchWindowLanguage(windowLanguage() === 'en' ? 'cy' : 'en'),

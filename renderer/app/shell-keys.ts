@@ -15,6 +15,7 @@ function onShellKey(event: KeyboardEvent): void {
   const control = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   if (control && key === 'l') return done(event, () => void lock());
+  if (control && key === ',') return done(event, () => showBox(box === 'settings' ? null : 'settings'));
   if (control && key === 'k') return done(event, () => showBox(box === 'palette' ? null : 'palette'));
   if (event.key === 'F1' || (event.key === '?' && !isTyping(event.target))) {
     return done(event, () => showBox(box === 'keys' ? null : 'keys'));

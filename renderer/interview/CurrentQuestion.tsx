@@ -9,15 +9,8 @@ import { failureText } from '../text/failure-text.ts';
 import { cellId } from './cell.ts';
 import { AnswerInput } from './input/AnswerInput.tsx';
 import { askId } from './input/input-props.ts';
-import {
-  backToCurrent,
-  openPrevious,
-  saveDraft,
-  submit,
-  toggleHelp,
-  type Typed,
-  useInterview,
-} from './interview-store.ts';
+import { backToCurrent, openPrevious, submit, toggleHelp, type Typed, useInterview } from './interview-store.ts';
+import { saveDraft } from './save-draft.ts';
 import { ReasonButtons } from './ReasonButtons.tsx';
 import { WarningBox } from './WarningBox.tsx';
 
@@ -49,7 +42,7 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
   useLayoutEffect(() => {
     focusInput(section.current, blocked);
   }, [blocked]);
-  const onSubmit = useCallback((typed: Typed) => void submit(typed), []);
+  const onSubmit = useCallback((typed: Typed) => submit(typed), []);
   const onDraft = (text: string, caret: number): void => saveDraft(view.caseId, question, text, caret);
   const describedBy =
     [failure === null ? '' : 'answer-failure', hinted.has(question.kind) ? 'answer-hint' : '']
@@ -88,6 +81,9 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
         {failure === null ? null : (
           <Notice tone="error" live id="answer-failure">
             {failureText(failure)}
+            {failure.kind === 'interview.answeredElsewhere' && question.shown !== '' ? (
+              <p>{t('interview.answerNow', { answer: question.shown })}</p>
+            ) : null}
           </Notice>
         )}
         <WarningBox />

@@ -1,5 +1,5 @@
 /** The interview: sections on the left, the question in the middle, what belongs beside it on the right. */
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellRef } from '../../shared/case/event.ts';
 import { placeOf } from '../app/case-tabs.ts';
@@ -12,7 +12,7 @@ import { ChangeBox } from './ChangeBox.tsx';
 import { ChangedNotice } from './ChangedNotice.tsx';
 import { CurrentQuestion } from './CurrentQuestion.tsx';
 import { CallBackNotice } from './DropCallBox.tsx';
-import { openCase, openCell, useInterview } from './interview-store.ts';
+import { openCase, useInterview } from './interview-store.ts';
 import { useInterviewCommands } from './interview-command.ts';
 import { useInterviewKeys } from './interview-keys.ts';
 import { NoteBox } from './NoteBox.tsx';
@@ -35,19 +35,17 @@ export function InterviewScreen({
   const { t } = useTranslation();
   const view = useInterview((state) => state.view);
   const failure = useInterview((state) => state.failure);
-  useEffect(() => {
-    const place = placeOf(caseId);
-    void openCase(caseId, place?.language ?? windowLanguage(), place).then(() =>
-      cell === undefined ? undefined : openCell(cell, cell.section),
-    );
+  // Before any other key: what is pressed from now on is meant for this case, and waits for it.
+  useLayoutEffect(() => {
+    void openCase(caseId, windowLanguage(), () => placeOf(caseId), cell);
   }, [caseId, cell]);
   useEffect(() => watchCase(caseId), [caseId]);
   useTypeAhead();
-  useInterviewKeys();
-  useInterviewCommands();
+  useInterviewKeys(caseId);
+  useInterviewCommands(caseId);
   // For a moment after a change of tab the store still holds the other case: nobody may answer that one here.
   if (view === null || view.caseId !== caseId)
-    return failure === null ? null : (
+    return failure === null || view !== null ? null : (
       <Notice tone="error" live>
         {failureText(failure)}
       </Notice>

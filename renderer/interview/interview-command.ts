@@ -20,13 +20,13 @@ import {
 import { jumpToUnanswered, jumpToWarning } from './jump.ts';
 import { askWhyNow } from './why-store.ts';
 
-export function useInterviewCommands(): void {
+export function useInterviewCommands(caseId: string): void {
   const { t } = useTranslation();
   const view = useInterview((state) => state.view);
   const wanted = useApp((state) => state.box === 'palette');
   const lines = useQuestionLines();
   useEffect(() => {
-    if (view === null || !wanted) return () => undefined;
+    if (view === null || view.caseId !== caseId || !wanted) return () => undefined;
     const action = (id: string, label: string, run: () => void): Command => ({ id, kind: 'action', label, run });
     useScreenCommands.setState({
       commands: [
@@ -68,5 +68,5 @@ export function useInterviewCommands(): void {
       ],
     });
     return () => useScreenCommands.setState({ commands: [] });
-  }, [view, wanted, lines, t]);
+  }, [caseId, view, wanted, lines, t]);
 }

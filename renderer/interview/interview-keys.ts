@@ -18,11 +18,15 @@ import { changeBack } from './change-back.ts';
 import { jumpToUnanswered, jumpToWarning } from './jump.ts';
 import { askWhyNow } from './why-store.ts';
 
-export function useInterviewKeys(): void {
+/** The keys of the case that is shown: while another one still stands in the store, nothing is done to that. */
+export function useInterviewKeys(caseId: string): void {
   useEffect(() => {
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+    const onKeyOfCase = (event: KeyboardEvent): void => {
+      if (useInterview.getState().view?.caseId === caseId) onKey(event);
+    };
+    window.addEventListener('keydown', onKeyOfCase);
+    return () => window.removeEventListener('keydown', onKeyOfCase);
+  }, [caseId]);
 }
 
 function onKey(event: KeyboardEvent): void {

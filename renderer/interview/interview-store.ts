@@ -12,10 +12,9 @@ import { onOtherPerson } from '../app/app-store.ts';
 import { call, type Reply } from '../bridge.ts';
 import { cellId, cellOf, questionsOf, rosterOf, rostersOf, sameCell, sameTyped, shownQuestion } from './cell.ts';
 import { keepSameView } from './keep-same.ts';
-import { inTurn, once } from './turn.ts';
-
-/** Longest text that is sent; what is longer is refused in words by the program, and stays in the box. */
-export const typedMax = 20_000;
+import { draftsKept } from './save-draft.ts';
+import { inTurn, isBusy, once } from './turn.ts';
+import { clip, wholeLength } from './typed-length.ts';
 
 export type Typed = CallRequest<'interview.recordAnswer'>['typed'];
 type Confirmed = NonNullable<CallRequest<'interview.recordAnswer'>['confirmed']>;
@@ -79,8 +78,11 @@ export const useInterview = create<InterviewState>()((_set, _get, store) => {
 onOtherPerson(() => useInterview.setState(emptyInterview));
 
 const { getState: get, setState: set } = useInterview;
-/** What is not shown and must not cause a rendering: since when a question or its help is open. */
-const quiet = { questionSince: 0, helpSince: 0 };
+/**
+ * What is not shown and must not cause a rendering: since when a question or its help is open, how many events of the case
+ * the agent has seen, and whether an answer is on its way.
+ */
+const quiet = { questionSince: 0, helpSince: 0, seen: 0, answering: false };
 
 export const shownNow = (): QuestionView | null => {
   const { view, opened } = get();
@@ -93,9 +95,15 @@ export const where = (view: InterviewView, section?: string) => ({
 });
 const elapsed = (since: number): number => Math.max(0, Math.min(86_400_000, Math.round(performance.now() - since)));
 
+/** The agent has before them what the case holds: an answer given now is meant to replace what is there. */
+export function hasSeen(view: InterviewView): void {
+  quiet.seen = view.sequence;
+}
+
 /** Takes a view as the new state; the question it leads to starts now. */
 function take(view: InterviewView, change: Partial<InterviewState> = {}): void {
   quiet.questionSince = performance.now();
+  hasSeen(view);
   set({
     view,
     opened: null,
@@ -116,26 +124,29 @@ export function takeReply(reply: Reply<'interview.view'>, change: Partial<Interv
 }
 
 /**
- * Opens a case, at the place where it was left when it was open before. Nothing of the case before is shown meanwhile; an
- * answer to that one which is still on its way is waited for.
+ * Opens a case, at the place where it was left when it was open before, or at the question that a list led to. What is on
+ * its way for the case before ends first, and only then is the place read: a step that was still being taken counts.
  */
-export function openCase(caseId: string, language: Language, place: Place | null = null): Promise<void> {
-  const start = { ...emptyInterview, openedAt: place?.openedAt ?? Date.now(), wrapUpSince: place?.wrapUpSince ?? null };
-  set(start);
-  return inTurn(async () => {
-    set(start);
-    const opened = place?.opened ?? null;
-    await Promise.all(draftsOnTheWay);
+export const openCase = (
+  caseId: string,
+  language: Language,
+  placeNow: () => Place | null = () => null,
+  cell?: Place['opened'],
+): Promise<void> =>
+  inTurn(async () => {
+    const place = placeNow();
+    set({ ...emptyInterview, openedAt: place?.openedAt ?? Date.now(), wrapUpSince: place?.wrapUpSince ?? null });
+    const opened = cell ?? place?.opened ?? null;
+    await draftsKept();
     const reply = await call('interview.view', {
       caseId,
-      language,
+      language: place?.language ?? language,
       ...(opened === null ? {} : { section: opened.section }),
     });
     // A question may have left the route since.
     const isThere = reply.ok && questionsOf(reply.value.section.items).some((question) => sameCell(question, opened));
     takeReply(reply, { opened: opened !== null && isThere ? cellOf(opened) : null });
   });
-}
 
 /** Where the agent was in an interview that was open before. */
 export interface Place {
@@ -192,40 +203,70 @@ export const openPrevious = (): Promise<void> =>
     take(reply.value, { opened: last === undefined ? null : cellOf(last) });
   });
 
-/** Gives an answer. A change that sets others aside is told first; a warning waits for its reason. */
-export const submit = (typed: Typed, confirmed: Confirmed = [], previewed = false): Promise<unknown> =>
-  once(async () => {
-    const { view } = get();
-    const question = shownNow();
-    if (view === null || question === null) return;
-    if (question.status === 'answered' && !previewed && !sameTyped(typed, question.typed)) {
-      const preview = await call('interview.preview', {
-        ...cellOf(question),
-        caseId: view.caseId,
-        typed,
-        language: view.language,
-      });
-      if (!preview.ok) return set({ failure: preview.failure, warning: null });
-      if (preview.value.setsAside.length + preview.value.evidenceRemoved.length > 0) {
-        return set({ change: { preview: preview.value, typed, confirmed }, failure: null, warning: null });
-      }
-    }
-    await keepHelpTime(view, question);
-    const reply = await call('interview.recordAnswer', {
-      ...where(view),
+/**
+ * Gives an answer, and tells whether it was taken. A change that sets others aside is told first; a warning waits for its
+ * reason; an answer that another window gave meanwhile is shown before it is replaced.
+ */
+export async function submit(typed: Typed, confirmed: Confirmed = [], previewed = false): Promise<boolean> {
+  // A second press while the first is on its way is not another answer.
+  if (isBusy()) return quiet.answering;
+  quiet.answering = true;
+  try {
+    return await inTurn(() => give(typed, confirmed, previewed));
+  } finally {
+    quiet.answering = false;
+  }
+}
+
+async function give(typed: Typed, confirmed: Confirmed, previewed: boolean): Promise<boolean> {
+  const { view } = get();
+  const question = shownNow();
+  if (view === null || question === null) return false;
+  const refused = (change: Partial<InterviewState>): false => {
+    set({ failure: null, warning: null, change: null, ...change });
+    return false;
+  };
+  const answer = clip(typed);
+  if (question.status === 'answered' && !previewed && !sameTyped(typed, question.typed)) {
+    const preview = await call('interview.preview', {
       ...cellOf(question),
-      typed,
-      confirmed,
-      elapsedMs: elapsed(quiet.questionSince),
+      caseId: view.caseId,
+      typed: answer,
+      language: view.language,
     });
-    if (reply.ok) {
-      goOn(reply.value, question);
-      return rememberChange(view, question, typed);
-    }
-    if (reply.failure.kind === 'interview.warningNotConfirmed')
-      return set({ warning: { failure: reply.failure, typed, confirmed }, failure: null, change: null });
-    set({ failure: reply.failure, warning: null, change: null });
+    if (!preview.ok) return refused({ failure: wholeLength(preview.failure, typed) });
+    if (preview.value.setsAside.length + preview.value.evidenceRemoved.length > 0)
+      return refused({ change: { preview: preview.value, typed, confirmed } });
+  }
+  await keepHelpTime(view, question);
+  // The answer ends its draft: one that came after it would stay.
+  await draftsKept();
+  const reply = await call('interview.recordAnswer', {
+    ...where(view),
+    ...cellOf(question),
+    typed: answer,
+    confirmed,
+    seen: quiet.seen,
+    elapsedMs: elapsed(quiet.questionSince),
   });
+  if (reply.ok) {
+    goOn(reply.value, question);
+    rememberChange(view, question, typed);
+    return true;
+  }
+  if (reply.failure.kind === 'interview.warningNotConfirmed')
+    return refused({ warning: { failure: reply.failure, typed, confirmed } });
+  if (reply.failure.kind === 'interview.answeredElsewhere') await showAnswerFromElsewhere(view, question);
+  return refused({ failure: wholeLength(reply.failure, typed) });
+}
+
+/** The other answer comes onto the page; whoever gives theirs again has seen it. */
+async function showAnswerFromElsewhere(view: InterviewView, question: CellRef & { readonly section: string }) {
+  const reply = await call('interview.view', where(view, question.section));
+  if (!reply.ok) return;
+  hasSeen(reply.value);
+  set({ view: reply.value, opened: cellOf(question) });
+}
 
 /** What an answer was before it was changed; the reasons its warnings had come with it. */
 function rememberChange(before: InterviewView, question: QuestionView, typed: Typed): void {
@@ -260,10 +301,13 @@ export const leaveUnanswered = (reason: UnansweredReason): Promise<unknown> =>
       ...where(view),
       ...cellOf(cell),
       reason,
+      seen: quiet.seen,
       elapsedMs: elapsed(quiet.questionSince),
     });
-    if (reply.ok) goOn(reply.value, question);
-    else set({ failure: reply.failure });
+    if (reply.ok) return goOn(reply.value, question);
+    if (question !== null && reply.failure.kind === 'interview.answeredElsewhere')
+      await showAnswerFromElsewhere(view, question);
+    set({ failure: reply.failure });
   });
 
 /** After an answer: the next question of the route, unless a roster row has just been completed. */
@@ -330,16 +374,17 @@ async function keepHelpTime(view: InterviewView, question: QuestionView): Promis
   if (reply.ok) set({ view: reply.value });
 }
 
-export async function writeNote(text: string): Promise<boolean> {
-  const { view } = get();
-  const question = shownNow();
-  if (view === null) return false;
-  const about = question === null ? {} : cellOf(question);
-  const reply = await call('interview.writeNote', { ...where(view, view.section.id), ...about, text });
-  if (reply.ok) set({ view: reply.value, noteOpen: false });
-  else set({ failure: reply.failure });
-  return reply.ok;
-}
+export const writeNote = (text: string): Promise<boolean> =>
+  inTurn(async () => {
+    const { view } = get();
+    const question = shownNow();
+    if (view === null) return false;
+    const about = question === null ? {} : cellOf(question);
+    const reply = await call('interview.writeNote', { ...where(view, view.section.id), ...about, text });
+    if (reply.ok) set({ view: reply.value, noteOpen: false });
+    else set({ failure: reply.failure });
+    return reply.ok;
+  });
 
 export const dropCall = (): Promise<void> =>
   inTurn(async () => {
@@ -351,18 +396,6 @@ export const dropCall = (): Promise<void> =>
 export const endCall = (): void => set((state) => ({ wrapUpSince: state.wrapUpSince ?? Date.now() }));
 /** They are back. */
 export const resumeCall = (): void => set({ wrapUpSince: null });
-
-/** A case that is opened again waits for these, so that it comes with all that was typed in it. */
-const draftsOnTheWay = new Set<Promise<unknown>>();
-
-/** Of the case the text was typed in: another one may be in front of the agent by the time it is kept. */
-export function saveDraft(caseId: string, cell: CellRef, text: string, caret: number): void {
-  const kept = { text: text.slice(0, typedMax), caret: Math.min(caret, typedMax) };
-  const sending = call('draft.save', { caseId, ...cellOf(cell), ...kept }).finally(() =>
-    draftsOnTheWay.delete(sending),
-  );
-  draftsOnTheWay.add(sending);
-}
 
 export const dismiss = (): void => set({ warning: null, change: null, another: null, noteOpen: false });
 export const askDropCall = (dropAsked: boolean): void => set({ dropAsked });

@@ -1,7 +1,7 @@
 /** Keeps this window in step when the case is changed elsewhere: in another window, or by an exchange with the server. */
 import { call, on } from '../bridge.ts';
 import { cellOf, shownQuestion } from './cell.ts';
-import { useInterview, where } from './interview-store.ts';
+import { hasSeen, useInterview, where } from './interview-store.ts';
 import { inTurn } from './turn.ts';
 
 export const watchCase = (caseId: string): (() => void) =>
@@ -16,9 +16,13 @@ const refresh = (caseId: string, sequence: number | undefined): Promise<void> =>
     if (view === null || view.caseId !== caseId || (sequence !== undefined && sequence <= view.sequence)) return;
     // What is half typed stays in front of the agent, even when another window has just answered it.
     const shown = shownQuestion(view, opened);
-    const kept = opened ?? (shown !== null && isHalfTyped() ? cellOf(shown) : null);
+    const halfTyped = shown !== null && isHalfTyped();
+    const kept = opened ?? (halfTyped ? cellOf(shown) : null);
     const reply = await call('interview.view', where(view, kept === null ? undefined : view.section.id));
-    if (reply.ok) useInterview.setState({ view: reply.value, opened: kept });
+    if (!reply.ok) return;
+    // An answer that came while another was being typed is not seen yet: giving that one first shows it.
+    if (!halfTyped) hasSeen(reply.value);
+    useInterview.setState({ view: reply.value, opened: kept });
   });
 
 const isHalfTyped = (): boolean =>

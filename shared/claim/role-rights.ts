@@ -29,6 +29,7 @@ export const commandRoles = {
   dispatch: ['sds', 'supervisor'],
   rebuild: ['sds', 'supervisor'],
   releaseByManager: ['supervisor'],
+  setWorkstation: ['supervisor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ClaimCommand = keyof typeof commandRoles;

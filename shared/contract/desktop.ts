@@ -22,6 +22,7 @@ import type {
   WhyView,
   WorkView,
 } from './view.ts';
+import { type WindowPlace, windowPlace } from './window-place.ts';
 import { workLists } from './work-list.ts';
 
 const language = z.enum(['en', 'cy']);
@@ -33,6 +34,8 @@ const shown = { language, section: z.string().max(8).optional() };
 const text = z.string().max(4_000);
 /** Longer than any answer may be, so that the refusal can say so in words and nothing is cut off unseen. */
 const typedText = z.string().max(20_000);
+/** How many events of the case the window has shown: what came after them is not replaced unseen. */
+const seen = z.int().min(0).optional();
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const dateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 /** What was typed: text, a code, codes, a yes or no, or the parts of a name, address, account or regular amount. */
@@ -79,7 +82,24 @@ export const desktopCalls = {
     z.object({ personId: z.string().max(80), passphrase: z.string().max(200) }),
   ),
   'session.lock': call<SessionView>()(anyone, 'Locks the window; nothing is lost.', nothing),
+  'session.touch': call<null>()(
+    anyone,
+    'Tells that somebody is at the window: the idle lock begins to wait anew.',
+    nothing,
+  ),
+  'session.setIdleLock': call<SessionView>()(
+    commandRoles.setWorkstation,
+    'Sets after how many minutes without a touch this workstation locks itself, 1 to 15.',
+    z.object({ minutes: z.number() }),
+  ),
   'session.signOut': call<SessionView>()(anyone, 'Signs out and closes the store.', nothing),
+
+  'window.keepPlace': call<null>()(
+    anyone,
+    'Keeps which cases are open in the window and where in them, for the window that is opened after a kill.',
+    windowPlace,
+  ),
+  'window.place': call<WindowPlace | null>()(anyone, 'Tells where the window was when it was last open.', nothing),
 
   'case.list': call<readonly CaseRow[]>()(
     anyone,
@@ -130,7 +150,7 @@ export const desktopCalls = {
   'interview.recordAnswer': call<InterviewView>()(
     interviewers,
     'Keeps an answer and shows what comes next.',
-    z.object({ ...cell, typed, confirmed, elapsedMs: z.int().min(0).max(86_400_000).optional(), ...shown }),
+    z.object({ ...cell, typed, confirmed, seen, elapsedMs: z.int().min(0).max(86_400_000).optional(), ...shown }),
   ),
   'interview.leaveUnanswered': call<InterviewView>()(
     interviewers,
@@ -138,6 +158,7 @@ export const desktopCalls = {
     z.object({
       ...cell,
       reason: z.enum(unansweredReasons),
+      seen,
       elapsedMs: z.int().min(0).max(86_400_000).optional(),
       ...shown,
     }),
@@ -356,6 +377,8 @@ export type CallReply<N extends CallName> = Exclude<DesktopCalls[N]['reply']['ty
 
 /** What main pushes without being asked. */
 export interface DesktopTopics {
+  /** Somebody signed in, locked, unlocked or signed out, here or in another window; or a setting of the lock changed. */
+  'session.changed': SessionView;
   /** The connection changed. */
   'sync.changed': SyncView;
   /** Another part of the program changed a case. */

@@ -33,6 +33,8 @@ export interface SessionView {
   readonly signedIn: PersonView | null;
   /** Signed in, but the window is locked until the passphrase is entered again. */
   readonly locked: boolean;
+  /** Minutes without a touch after which the workstation locks itself, 1 to 15. */
+  readonly idleMinutes: number;
   /** Date until which this person may sign in without the server. */
   readonly offlineUntil: string | null;
   readonly release: string;

@@ -159,6 +159,7 @@ function createProgram(
     people: [{ id: 'alex', name: 'Alex Agent' }],
     signedIn: state.signedIn ? person : null,
     locked: state.locked,
+    idleMinutes: 15,
     offlineUntil: null,
     release: '2009-10',
     version: '0.0.0',

@@ -15,11 +15,12 @@ import { setClock, type SetClock } from '../../main/platform/clock.ts';
 import { systemIds } from '../../main/platform/ids.ts';
 import { createLog } from '../../main/platform/log.ts';
 import { connectWith, type ConnectTo } from '../../main/session/connection.ts';
-import { Session } from '../../main/session/session.ts';
+import { Session, type SessionParts } from '../../main/session/session.ts';
 import { addPersonSlot, createKeyFile } from '../../main/store/key/enrol.ts';
 import type { StoreKey } from '../../main/store/key/store-key.ts';
 import type { CaseStore } from '../../main/store/ports.ts';
 import { createStore, openStore } from '../../main/store/sqlite/open-store.ts';
+import { systemTimer } from '../../main/sync/schedule.ts';
 import { syncSettings } from '../../main/sync/ports.ts';
 import { makeDeviceKey, signAsDevice } from '../../main/sync/signing.ts';
 import { createTopics } from '../../main/topics.ts';
@@ -76,6 +77,8 @@ export interface TestOptions {
   /** Stands in for the renderer, to make something happen meanwhile. */
   readonly wrapPdf?: (pdf: PdfRenderer) => PdfRenderer;
   readonly connectTo?: ConnectTo;
+  /** The timer of the idle lock; the machine's when not given. */
+  readonly after?: SessionParts['after'];
   /** Other releases than the shipped one. */
   readonly releases?: WorkstationParts['releases'];
 }
@@ -123,6 +126,8 @@ export async function makeWorkstation(options: TestOptions = {}): Promise<TestWo
     parts,
     shell: { host: 'browser', version: 'test' },
     storeFolder,
+    after: options.after ?? systemTimer,
+    onChange: (view) => topics.tell('session.changed', view),
     openStore: (where, storeKey, summarise) => {
       const opened = openStore({ folder: where, key: storeKey, summarise });
       return opened.ok ? { ok: true, value: options.wrapStore?.(opened.value) ?? opened.value } : opened;

@@ -12,7 +12,7 @@ export function ChoiceInput(props: InputProps) {
       {...props}
       options={options}
       picked={typeof question.typed === 'string' ? question.typed : null}
-      onPick={(code) => props.onSubmit(code)}
+      onPick={(code) => void props.onSubmit(code)}
     />
   );
 }

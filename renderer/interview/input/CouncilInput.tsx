@@ -1,16 +1,19 @@
 /** A council: type part of its name or place, choose from what is found. */
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { askId, type InputProps } from './input-props.ts';
+import { useDraft } from './use-draft.ts';
 import { CouncilSearch } from '../../component/CouncilSearch.tsx';
 import { call } from '../../bridge.ts';
 import type { CouncilRow } from '../../../shared/contract/view.ts';
 
 const foundMax = 8;
 
-export function CouncilInput({ question, disabled, describedBy, invalid, onSubmit }: InputProps) {
+export function CouncilInput({ question, disabled, describedBy, invalid, onSubmit, onDraft }: InputProps) {
+  const draft = useDraft(onDraft, question.draft);
   const [found, setFound] = useState<readonly CouncilRow[]>([]);
   // Which search is the latest, whether it is still on its way, and whether Enter waits for it.
   const search = useRef({ latest: 0, underWay: false, enterWaits: false });
+  const give = (answer: string, text: string): void => draft.sent(text, text.length, onSubmit(answer));
   const find = async (text: string): Promise<void> => {
     const mine = search.current.latest + 1;
     search.current = { latest: mine, underWay: true, enterWaits: false };
@@ -21,14 +24,22 @@ export function CouncilInput({ question, disabled, describedBy, invalid, onSubmi
     if (!reply.ok) return;
     setFound(reply.value);
     const [first] = reply.value;
-    if (enterWaits && first !== undefined) onSubmit(first.code);
+    if (enterWaits) give(first?.code ?? text, text);
   };
+  // What was half typed when the question went away is looked for again.
+  const [begun] = useState(question.draft?.text ?? '');
+  useEffect(() => {
+    if (begun !== '') void find(begun);
+  }, [begun]);
   /** Enter takes the first of what was typed, and never one of the letters before. */
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.repeat || !search.current.underWay) return;
+    if (event.key !== 'Enter' || event.repeat) return;
+    if (search.current.underWay) search.current.enterWaits = true;
+    else if (found.length === 0 && event.target instanceof HTMLInputElement)
+      give(event.target.value, event.target.value);
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    search.current.enterWaits = true;
   };
   return (
     <div onKeyDownCapture={onKeyDown}>
@@ -37,10 +48,13 @@ export function CouncilInput({ question, disabled, describedBy, invalid, onSubmi
         describedBy={describedBy}
         invalid={invalid}
         disabled={disabled}
-        start={question.status === 'answered' ? question.shown : ''}
+        start={question.draft?.text ?? (question.status === 'answered' ? question.shown : '')}
         found={found}
-        onSearch={(text) => void find(text)}
-        onPick={(row) => onSubmit(row.code)}
+        onSearch={(text) => {
+          draft.typed(text, text.length);
+          void find(text);
+        }}
+        onPick={(row) => give(row.code, row.officialName)}
       />
     </div>
   );

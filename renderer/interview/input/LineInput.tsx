@@ -1,8 +1,8 @@
 /** One box for what is typed on one line: text, dates, money, numbers, NINo, postcode, telephone. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { askId, type InputProps } from './input-props.ts';
-import { typedMax } from '../interview-store.ts';
 import { pasteAsLine } from './paste-line.ts';
+import { useCaret } from './use-caret.ts';
 import { useDraft } from './use-draft.ts';
 
 /** Width in characters, so that a box looks like what goes into it. */
@@ -18,13 +18,9 @@ const widths: Readonly<Record<string, string>> = {
 const digitKeyboard = new Set(['date', 'money', 'integer', 'phone']);
 export function LineInput({ question, disabled, describedBy, invalid, onSubmit, onDraft }: InputProps) {
   const box = useRef<HTMLInputElement>(null);
-  const draft = useDraft(onDraft);
+  const draft = useDraft(onDraft, question.draft);
   const start = question.draft?.text ?? (typeof question.typed === 'string' ? question.typed : '');
-  // As it was when the input appeared: a later view of the same question must not move the caret.
-  const [caret] = useState(question.draft?.caret ?? null);
-  useEffect(() => {
-    if (caret !== null) box.current?.setSelectionRange(caret, caret);
-  }, [caret]);
+  useCaret(box, question.draft);
   return (
     <div className={`line-input ${widths[question.kind] ?? ''}`}>
       {question.kind === 'money' ? (
@@ -43,17 +39,18 @@ export function LineInput({ question, disabled, describedBy, invalid, onSubmit, 
         autoComplete="off"
         spellCheck={false}
         autoCapitalize="off"
-        maxLength={typedMax}
+        dir="auto"
         onPaste={pasteAsLine}
         defaultValue={start}
         disabled={disabled}
         inputMode={digitKeyboard.has(question.kind) ? 'text' : undefined}
         onInput={(event) => draft.typed(event.currentTarget.value, event.currentTarget.selectionStart ?? 0)}
+        onSelect={({ currentTarget }) => draft.moved(currentTarget.value, currentTarget.selectionStart ?? 0)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.repeat) return;
           event.preventDefault();
-          draft.sent();
-          onSubmit(event.currentTarget.value);
+          const { value, selectionStart } = event.currentTarget;
+          draft.sent(value, selectionStart ?? 0, onSubmit(value));
         }}
       />
     </div>

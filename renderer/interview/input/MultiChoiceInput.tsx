@@ -5,14 +5,21 @@ import { KeyCap } from '../../component/KeyCap.tsx';
 import { keyOptions, optionOfKey } from './choice-key.ts';
 import { askId, type InputProps } from './input-props.ts';
 import { arrowStep, choiceLayout, cycleFocus, moveFocus } from './PickList.tsx';
+import { useDraft } from './use-draft.ts';
 
-export function MultiChoiceInput({ question, language, disabled, describedBy, onSubmit }: InputProps) {
+export function MultiChoiceInput({ question, language, disabled, describedBy, onSubmit, onDraft }: InputProps) {
   const group = useRef<HTMLDivElement>(null);
   const options = useMemo(() => keyOptions(question.options), [question.options]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
-    () => new Set(Array.isArray(question.typed) ? (question.typed as string[]) : []),
+    () =>
+      new Set(question.draft?.text.split(' ') ?? (Array.isArray(question.typed) ? (question.typed as string[]) : [])),
   );
-  const toggle = (code: string): void => setTicked((before) => toggled(before, code));
+  const draft = useDraft(onDraft, question.draft);
+  const toggle = (code: string): void => {
+    const after = toggled(ticked, code);
+    setTicked(after);
+    draft.typed(asDraft(after), 0);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || disabled) return;
     const step = arrowStep[event.key];
@@ -21,7 +28,8 @@ export function MultiChoiceInput({ question, language, disabled, describedBy, on
       moveFocus(group.current, step);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (!event.repeat) onSubmit(options.map((option) => option.code).filter((code) => ticked.has(code)));
+      const codes = options.map((option) => option.code).filter((code) => ticked.has(code));
+      if (!event.repeat) draft.sent(asDraft(ticked), 0, onSubmit(codes));
     } else if (event.key.length === 1 && event.key !== ' ' && !event.repeat) {
       const option = optionOfKey(options, event.key);
       if (option === undefined) return cycleFocus(group.current, options, event);
@@ -61,6 +69,9 @@ export function MultiChoiceInput({ question, language, disabled, describedBy, on
     </div>
   );
 }
+
+/** Codes with spaces between; a space alone says that every tick was taken away. */
+const asDraft = (ticked: ReadonlySet<string>): string => [...ticked].join(' ') || ' ';
 
 /** 'None of these' and the rest shut each other out. */
 function toggled(before: ReadonlySet<string>, code: string): ReadonlySet<string> {

@@ -1,9 +1,8 @@
 /** Answers of several parts: name, address, account, regular amount. Enter goes to the next box, and on from the last. */
-import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { frequencies } from '../../../shared/script/value.ts';
 import { askId, type InputProps } from './input-props.ts';
-import { typedMax } from '../interview-store.ts';
 import { pasteAsLine } from './paste-line.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -40,9 +39,10 @@ const partsByKind: Readonly<Record<string, readonly Part[]>> = {
 export function PartsInput({ question, disabled, describedBy, invalid, onSubmit, onDraft }: InputProps) {
   const { t } = useTranslation();
   const group = useRef<HTMLDivElement>(null);
-  const draft = useDraft(onDraft);
+  const draft = useDraft(onDraft, question.draft);
   const parts = partsByKind[question.kind] ?? [];
   const start = startTexts(question, parts);
+  const [caret] = useState(() => placeOfCaret(question.draft));
   const boxes = (): readonly (HTMLInputElement | HTMLSelectElement)[] => [
     ...(group.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.input') ?? []),
   ];
@@ -53,17 +53,32 @@ export function PartsInput({ question, disabled, describedBy, invalid, onSubmit,
     const next = all[all.indexOf(event.target as HTMLInputElement) + 1];
     const amountWithWord = question.kind === 'moneyWithFrequency' && /\d\s*[a-z]/i.test(all[0]?.value ?? '');
     if (next !== undefined && !amountWithWord) return next.focus();
-    draft.sent();
+    const { text, caret: at } = halfTyped(event.target);
     // '85.20 w' says both at once; main reads it as one text.
-    onSubmit(amountWithWord ? (all[0]?.value ?? '') : answerOf(all));
+    draft.sent(text, at, onSubmit(amountWithWord ? (all[0]?.value ?? '') : answerOf(all)));
   };
-  const onInput = (event: FormEvent): void => {
-    const { target } = event;
+  /** The texts of all boxes, a line each, and the caret in the whole of it. */
+  const halfTyped = (target: EventTarget): { readonly text: string; readonly caret: number } => {
     const texts = boxes().map((box) => box.value);
     const at = boxes().indexOf(target as HTMLInputElement);
-    const caret = target instanceof HTMLInputElement ? (target.selectionStart ?? 0) : 0;
-    draft.typed(texts.join('\n'), texts.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0) + caret);
+    const inBox = target instanceof HTMLInputElement ? (target.selectionStart ?? 0) : 0;
+    return {
+      text: texts.join('\n'),
+      caret: texts.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0) + inBox,
+    };
   };
+  const onInput = ({ target }: SyntheticEvent): void => {
+    const { text, caret: at } = halfTyped(target);
+    draft.typed(text, at);
+  };
+  const onSelect = ({ target }: SyntheticEvent): void => {
+    const { text, caret: at } = halfTyped(target);
+    draft.moved(text, at);
+  };
+  useEffect(() => {
+    const box = caret === null ? undefined : group.current?.querySelectorAll('.input').item(caret.box);
+    if (caret !== null && box instanceof HTMLInputElement) box.setSelectionRange(caret.at, caret.at);
+  }, [caret]);
   return (
     <div
       ref={group}
@@ -73,6 +88,7 @@ export function PartsInput({ question, disabled, describedBy, invalid, onSubmit,
       className="parts"
       onKeyDown={onKeyDown}
       onInput={onInput}
+      onSelect={onSelect}
     >
       {parts.map((part, place) => (
         <div key={part.name} className={`field ${part.width}`}>
@@ -82,6 +98,7 @@ export function PartsInput({ question, disabled, describedBy, invalid, onSubmit,
               id="part-frequency"
               name="frequency"
               className="input answer-box"
+              data-autofocus={place === caret?.box ? '' : undefined}
               disabled={disabled}
               defaultValue={start[place] || 'weekly'}
             >
@@ -96,11 +113,11 @@ export function PartsInput({ question, disabled, describedBy, invalid, onSubmit,
               id={`part-${part.name}`}
               name={part.name}
               className="input answer-box"
-              data-autofocus={place === firstBox(question.kind) ? '' : undefined}
+              data-autofocus={place === (caret?.box ?? firstBox(question.kind)) ? '' : undefined}
               aria-invalid={(invalid && !part.optional) || undefined}
               autoComplete="off"
               spellCheck={false}
-              maxLength={typedMax}
+              dir="auto"
               onPaste={pasteAsLine}
               disabled={disabled}
               defaultValue={start[place] ?? ''}
@@ -114,6 +131,13 @@ export function PartsInput({ question, disabled, describedBy, invalid, onSubmit,
 
 /** Most callers give a name without a title: the first name takes the focus, the title is one Shift and Tab away. */
 const firstBox = (kind: string): number => (kind === 'name' ? 1 : 0);
+
+/** In which box the caret was, and where in it. */
+function placeOfCaret(draft: InputProps['question']['draft']): { readonly box: number; readonly at: number } | null {
+  if (draft === null) return null;
+  const before = draft.text.slice(0, draft.caret).split('\n');
+  return { box: before.length - 1, at: before.at(-1)?.length ?? 0 };
+}
 
 function startTexts(question: InputProps['question'], parts: readonly Part[]): readonly string[] {
   if (question.draft !== null) return question.draft.text.split('\n');

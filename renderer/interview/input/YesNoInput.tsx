@@ -16,6 +16,12 @@ export function YesNoInput(props: InputProps) {
   }, [language, question.options]);
   const picked = question.typed === 'yes' || question.typed === 'no' ? question.typed : null;
   return (
-    <PickList {...props} wide options={options} picked={picked} onPick={(code) => props.onSubmit(code === 'yes')} />
+    <PickList
+      {...props}
+      wide
+      options={options}
+      picked={picked}
+      onPick={(code) => void props.onSubmit(code === 'yes')}
+    />
   );
 }

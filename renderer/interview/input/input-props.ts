@@ -11,7 +11,8 @@ export interface InputProps {
   /** Ids of the error and the hint, for the box that they are about. */
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
-  readonly onSubmit: (typed: Typed) => void;
+  /** Gives the answer; tells whether it was taken, or refused for now. */
+  readonly onSubmit: (typed: Typed) => Promise<boolean>;
   readonly onDraft: (text: string, caret: number) => void;
 }
 

@@ -17,5 +17,10 @@ export const generalKinds = {
     severity: 'info',
     status: 423,
   },
+  'access.idleMinutes': {
+    wording: 'The lock can wait for {least} to {most} minutes, in whole minutes. Type a number from {least} to {most}.',
+    severity: 'info',
+    status: 422,
+  },
   'file.unreadable': { wording: '{file} cannot be read: {reason}', severity: 'warning', status: 422 },
 } as const satisfies Record<string, KindDefinition>;

@@ -32,6 +32,12 @@ export const interviewKinds = {
   },
   'interview.unknownRow': { wording: 'Row {row} of {roster} does not exist.', severity: 'error', status: 422 },
   'interview.tooManyRows': { wording: '{roster} can have at most {max} rows.', severity: 'info', status: 422 },
+  'interview.answeredElsewhere': {
+    wording:
+      'This question was answered in another window while you were typing. Give your answer again to put it in the place of that one.',
+    severity: 'info',
+    status: 409,
+  },
   'interview.badReason': {
     wording: 'A question can be unanswered because it is not known, refused, not to hand, or because the call dropped.',
     severity: 'info',

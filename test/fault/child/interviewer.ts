@@ -10,6 +10,7 @@ import { silentLog } from '../../../main/platform/log.ts';
 import { connectWith } from '../../../main/session/connection.ts';
 import { Session } from '../../../main/session/session.ts';
 import { openStore } from '../../../main/store/sqlite/open-store.ts';
+import { systemTimer } from '../../../main/sync/schedule.ts';
 import { createTopics } from '../../../main/topics.ts';
 import { mustBeOk, type Result } from '../../../shared/base/result.ts';
 import {
@@ -29,6 +30,8 @@ const clock = setClock(testTime, 'Europe/London');
 const parts = { ...testParts(), clock, log: silentLog() };
 const topics = createTopics();
 const session = new Session({
+  after: systemTimer,
+  onChange: () => undefined,
   parts,
   shell: { host: 'browser', version: 'test' },
   storeFolder,

@@ -23,6 +23,10 @@ const samples: { readonly [N in CallName]: CallRequest<N> } = {
   'session.signIn': { personId: 'nobody', passphrase: 'x' },
   'session.lock': {},
   'session.signOut': {},
+  'session.touch': {},
+  'session.setIdleLock': { minutes: 5 },
+  'window.place': {},
+  'window.keepPlace': { front: null, cases: [] },
   'case.list': { filter: 'mine' },
   'case.find': { text: 'Nobody' },
   'case.work': { language: 'en' },
@@ -100,6 +104,7 @@ const rightOf: Partial<Record<CallName, ClaimCommand>> = {
   'council.assign': 'assignCouncil',
   'laid.dispatch': 'dispatch',
   'laid.releaseManually': 'releaseByManager',
+  'session.setIdleLock': 'setWorkstation',
 };
 
 const names = Object.keys(desktopCalls) as CallName[];

@@ -29,7 +29,10 @@ function createFakeElectron(firstInstance = true) {
   const on = new Map<string, Listener>();
   const handlers = new Map<string, Listener>();
   class FakeWindow {
-    webContents = { send: (...args: unknown[]) => void told.sent.push(args) };
+    webContents = {
+      send: (...args: unknown[]) => void told.sent.push(args),
+      on: (name: string, listener: Listener) => void on.set(`page ${name}`, listener),
+    };
     constructor(options: Electron.BrowserWindowConstructorOptions) {
       told.options = options;
     }
@@ -71,6 +74,7 @@ function createFakeElectron(firstInstance = true) {
       buildFromTemplate: (template: unknown[]) => template,
       setApplicationMenu: (menu: unknown[]) => void (told.menu = menu),
     },
+    powerMonitor: { on: (name: string, listener: Listener) => void on.set(`machine ${name}`, listener) },
     protocol: { registerSchemesAsPrivileged: (schemes: unknown[]) => void (told.schemes = schemes) },
     session: {
       defaultSession: {
@@ -208,6 +212,22 @@ describe('the window', () => {
     expect(cancelled('app://cms/assets/a.js')).toBe(false);
   });
 
+  it('locks with the screen of the machine, and before it sleeps', async () => {
+    const { call } = await start();
+    call('machine lock-screen');
+    call('machine suspend');
+    expect(handled).toEqual(['session.lock', 'session.lock']);
+  });
+
+  it('opens its page again when that was killed, and not when it was closed', async () => {
+    const { call, told } = await start();
+    const loads = () => told.log.filter((line) => line.startsWith('load')).length;
+    call('page render-process-gone', {}, { reason: 'clean-exit' });
+    expect(loads()).toBe(1);
+    call('page render-process-gone', {}, { reason: 'crashed' });
+    expect(loads()).toBe(2);
+  });
+
   it('has a menu without reload and developer tools', async () => {
     const { told } = await start();
     const text = JSON.stringify(told.menu);
@@ -329,7 +349,7 @@ describe('the preload script', () => {
     stop();
     push(...([{}, 'sync.changed', 2] as never[]));
     expect(heard).toEqual([1]);
-    expect(topicNames).toHaveLength(2);
+    expect(topicNames).toHaveLength(3);
   });
 });
 
