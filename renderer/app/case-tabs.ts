@@ -7,7 +7,7 @@ import type { InterviewView } from '../../shared/contract/view.ts';
 import { type InterviewState, type Place, useInterview } from '../interview/interview-store.ts';
 import { inTurn } from '../interview/turn.ts';
 import { appNow, type Screen, useApp } from './app-store.ts';
-import { openCasesMost } from '../../shared/contract/window-place.ts';
+import { openCasesMost } from '../../shared/contract/open-cases.ts';
 
 export interface CaseTab {
   readonly caseId: string;

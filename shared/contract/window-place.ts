@@ -1,8 +1,6 @@
 /** Where a window is: a place in each case that is open, and which of them is in front. No word of a customer's. */
 import { z } from 'zod';
-
-/** One for each of the keys 1 to 9. */
-export const openCasesMost = 9;
+import { openCasesMost } from './open-cases.ts';
 
 /** Where the agent is in an interview. */
 const place = z.object({

@@ -1,5 +1,5 @@
 /** A council: type part of its name or place, choose from what is found. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { askId, type InputProps } from './input-props.ts';
 import { useDraft } from './use-draft.ts';
 import { CouncilSearch } from '../../component/CouncilSearch.tsx';
@@ -26,18 +26,13 @@ export function CouncilInput({ question, disabled, describedBy, invalid, onSubmi
     const [first] = reply.value;
     if (enterWaits) give(first?.code ?? text, text);
   };
-  // What was half typed when the question went away is looked for again.
-  const [begun] = useState(question.draft?.text ?? '');
-  useEffect(() => {
-    if (begun !== '') void find(begun);
-  }, [begun]);
   /** Enter takes the first of what was typed, and never one of the letters before. */
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.repeat) return;
-    if (search.current.underWay) search.current.enterWaits = true;
-    else if (found.length === 0 && event.target instanceof HTMLInputElement)
-      give(event.target.value, event.target.value);
-    else return;
+    if (!search.current.underWay && found.length > 0) return;
+    // Nothing is found yet, or not any more since the text came back with the question: Enter looks for it and takes the first.
+    if (!search.current.underWay && event.target instanceof HTMLInputElement) void find(event.target.value);
+    search.current.enterWaits = true;
     event.preventDefault();
     event.stopPropagation();
   };
