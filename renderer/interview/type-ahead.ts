@@ -98,13 +98,17 @@ function isDoubledEnter(event: KeyboardEvent): boolean {
   return event.repeat || (untyped && (isWaiting() || since < (onButton ? doubledOnButtonMs : doubledMs)));
 }
 
-/** The same key again, straight after it picked a choice. */
+/** The same key again, straight after it picked a choice or left the question open. */
 function isBounce(event: KeyboardEvent): boolean {
   // Ctrl and 1 leads to a case; the 1 after it is that case's.
   if (event.ctrlKey) return false;
-  const bounced = event.key === pick.key && event.timeStamp - pick.at < bounceMs;
-  const picks = !isWaiting() && event.target instanceof HTMLButtonElement && event.key.length === 1;
-  pick.key = picks && !bounced ? event.key : '';
+  const pressed = event.altKey ? `Alt ${event.code}` : event.key;
+  const bounced = pressed === pick.key && event.timeStamp - pick.at < bounceMs;
+  // A reason (Alt and a digit) answers as much as a choice does.
+  const isAnswer = event.altKey
+    ? event.code.startsWith('Digit')
+    : event.target instanceof HTMLButtonElement && event.key.length === 1;
+  pick.key = !isWaiting() && isAnswer && !bounced ? pressed : '';
   pick.at = event.timeStamp;
   return bounced;
 }

@@ -206,3 +206,115 @@ describe('two windows of one program', () => {
     expect(changes).toEqual([{ caseId, sequence: 2 }]);
   });
 });
+
+/** Kills the page's own process, as a defect of the browser or the memory would. Nothing of the page gets to say anything. */
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+}
+
+describe('a page whose process is killed', () => {
+  it('comes up in the same case at the same question, opened out of turn, with the text and the caret', async () => {
+    const { page } = await startCall(station.desktop);
+    await toAlternativeContact(page);
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('PageUp');
+    await asked(page, 'customer.phone.number');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('0116 496 0999');
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft');
+    // The most that may be lost is what was typed in the last 250 ms.
+    await page.waitForTimeout(600);
+    await page.keyboard.type('1');
+    await crash(page);
+    const next = await openPage((await openHost(station.desktop)).url);
+    await asked(next, 'customer.phone.number');
+    await next.keyboard.type('!');
+    expect(['0116 496 0!999', '0116 496 01!999']).toContain(await value(next));
+  });
+
+  it('is at most 250 ms behind somebody who never stops typing', async () => {
+    const { page } = await startCall(station.desktop);
+    await toAlternativeContact(page);
+    // Never a pause of 250 ms: a wait that began anew with each key would keep nothing at all.
+    await page.keyboard.type('Aunt Mair, Beck Row, after six', { delay: 60 });
+    const kept = station.onDisk((store) => draftText(store)) as { text: string } | undefined;
+    expect((kept?.text ?? '').length).toBeGreaterThan('Aunt Mair, Beck Row'.length);
+  });
+});
+
+describe('an answer from another window', () => {
+  it('is not replaced unseen: what was typed stays, and the same press again puts it there', async () => {
+    const { page } = await startCall(station.desktop);
+    await toAlternativeContact(page);
+    const { caseId } = station.onDisk((store) => store.cases.listCases({ limit: 1 })[0]) ?? { caseId: '' };
+    await page.keyboard.type('Aunt Mair');
+    await station.must('interview.recordAnswer', {
+      caseId,
+      key: 'customer.alternativeContact',
+      typed: 'Uncle Ifan',
+      language: 'en',
+    });
+    await page.waitForTimeout(300);
+    expect(await value(page)).toBe('Aunt Mair');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('answered in another window').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('Uncle Ifan');
+    expect(await value(page)).toBe('Aunt Mair');
+    expect(answersOnDisk()['customer.alternativeContact']).toBe('Uncle Ifan');
+    await page.waitForTimeout(400);
+    await page.keyboard.press('Enter');
+    await asked(page, 'contact.language');
+    expect(answersOnDisk()['customer.alternativeContact']).toBe('Aunt Mair');
+  });
+});
+
+describe('the lock', () => {
+  it('that comes by itself leads back to the same caret in the same text, in every window', async () => {
+    await station.remove();
+    const rings: (() => void)[] = [];
+    station = await makeWorkstation({ after: (_ms, ring) => (rings.push(ring), () => undefined) });
+    await station.signIn('csa');
+    const { page } = await startCall(station.desktop);
+    await toAlternativeContact(page);
+    await page.keyboard.type('Aunt Mair');
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
+    const other = await openPage((await openHost(station.desktop)).url);
+    await asked(other, 'customer.alternativeContact');
+    rings.at(-1)?.();
+    for (const window of [page, other]) {
+      await window.getByRole('heading', { name: 'Locked' }).waitFor();
+      expect(await window.locator('.shell').isVisible()).toBe(false);
+    }
+    await page.locator('[name=passphrase]').fill('correct horse csa');
+    await page.keyboard.press('Enter');
+    await asked(page, 'customer.alternativeContact');
+    await page.keyboard.type('y');
+    expect(await value(page)).toBe('Aunty Mair');
+    await asked(other, 'customer.alternativeContact');
+  });
+
+  it('is set in a box that a key opens: a supervisor alone, and 1 to 15', async () => {
+    await station.signIn('supervisor');
+    const page = await openPage((await openHost(station.desktop)).url);
+    await page.locator('#find').waitFor();
+    await page.keyboard.press('Control+,');
+    const minutes = page.getByRole('textbox', { name: /^Lock after/ });
+    for (const wrong of ['16', '0', '', 'ten', '2.5']) {
+      await minutes.fill(wrong);
+      await page.keyboard.press('Enter');
+      await page.getByText('Type a number from 1 to 15').waitFor();
+      expect(await minutes.inputValue()).toBe(wrong);
+    }
+    await minutes.fill('4');
+    await page.keyboard.press('Enter');
+    await minutes.waitFor({ state: 'detached' });
+    expect((await station.must('session.state', {})).idleMinutes).toBe(4);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('settings');
+    await page.keyboard.press('Enter');
+    expect(await minutes.inputValue()).toBe('4');
+  });
+});

@@ -27,6 +27,9 @@ export async function startWindows(): Promise<void> {
   browser = await chromium.launch(await chromiumLaunchOptions());
 }
 
+/** The folder of the built window, for a program in a process of its own. */
+export const builtWindow = (): string => root;
+
 export async function stopWindows(): Promise<void> {
   await browser?.close();
   rmSync(root, { recursive: true, force: true });
