@@ -25,6 +25,8 @@ export type Box = 'palette' | 'keys' | 'settings' | null;
 interface AppState {
   readonly session: SessionView | null;
   readonly screen: Screen;
+  /** It is known where the window was when it was last open; no screen is shown before. */
+  readonly placed: boolean;
   readonly sync: SyncView | null;
   readonly box: Box;
   /** The program behind the window stopped answering. */
@@ -44,6 +46,7 @@ interface AppState {
 export const useApp = create<AppState>()((set, get) => ({
   session: null,
   screen: { name: 'start' },
+  placed: false,
   sync: null,
   box: null,
   gone: false,
@@ -58,7 +61,7 @@ export const useApp = create<AppState>()((set, get) => ({
     set((state) => ({
       session,
       box: session.locked ? null : state.box,
-      screen: state.session?.signedIn?.id === session.signedIn?.id ? state.screen : { name: 'start' },
+      ...(state.session?.signedIn?.id === session.signedIn?.id ? {} : { screen: { name: 'start' }, placed: false }),
     })),
   async signIn(personId, passphrase) {
     const reply = await call('session.signIn', { personId, passphrase });

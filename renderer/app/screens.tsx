@@ -11,6 +11,8 @@ export { CaseTabs } from './CaseTabs.tsx';
 
 export function CurrentScreen() {
   const screen = useApp((state) => state.screen);
+  const placed = useApp((state) => state.placed);
+  if (!placed) return null;
   switch (screen.name) {
     case 'start':
       return <StartScreen />;

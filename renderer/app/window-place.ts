@@ -52,6 +52,7 @@ export function watchPlace(): () => void {
   const stops: (() => void)[] = [];
   void restore().then(() => {
     if (isOver) return;
+    useApp.setState({ placed: true });
     kept = JSON.stringify(placeNow());
     stops.push(useCaseTabs.subscribe(changed));
     stops.push(useApp.subscribe((now, before) => void (now.screen !== before.screen && changed())));

@@ -48,15 +48,20 @@ export const agentScreen: BrowserContextOptions = {
   timezoneId: 'Europe/London',
 };
 
-/** Signs in at the sign-in screen, as somebody of the test office. */
+/** Signs in at the sign-in screen, as somebody of the test office, and goes to the start. */
 export async function signInAs(page: Page, person: string, passphrase = passphraseOf(person)): Promise<void> {
   page.setDefaultTimeout(10_000);
-  await page.locator('[name=passphrase], #find').first().waitFor();
+  const screen = page.locator('.screen > *').first();
+  await page.locator('[name=passphrase]').or(screen).first().waitFor();
   // The session is the program's, not the window's: somebody may be signed in already.
-  if ((await page.locator('#find').count()) > 0) return;
-  if ((await page.locator('select[name=person]').count()) > 0)
-    await page.locator('select[name=person]').selectOption(person);
-  await page.locator('[name=passphrase]').fill(passphrase);
-  await page.keyboard.press('Enter');
+  if ((await page.locator('[name=passphrase]').count()) > 0) {
+    if ((await page.locator('select[name=person]').count()) > 0)
+      await page.locator('select[name=person]').selectOption(person);
+    await page.locator('[name=passphrase]').fill(passphrase);
+    await page.keyboard.press('Enter');
+    await screen.waitFor();
+  }
+  // A window that went away without a sign-out comes up where it was.
+  if ((await page.locator('#find').count()) === 0) await page.locator('.top nav button').first().click();
   await page.locator('#find').waitFor();
 }
