@@ -72,6 +72,7 @@ function Shell({ hidden, screens }: { readonly hidden: boolean; readonly screens
       <main className="screen">
         <screens.CurrentScreen />
       </main>
+      <screens.BesidePane />
       {box === null ? null : <screens.Boxes />}
     </div>
   );

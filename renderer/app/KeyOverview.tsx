@@ -22,6 +22,7 @@ const keys: readonly (readonly [keys: readonly string[], sentence: string])[] = 
   [['F10'], 'keys.next'],
   [['Ctrl 1–9'], 'keys.tabs'],
   [['Alt X'], 'keys.closeTab'],
+  [['Alt B'], 'keys.beside'],
   [['Alt O'], 'keys.similar'],
   [['Alt 1–9'], 'keys.row'],
   [['PgDn', 'PgUp'], 'keys.lists'],

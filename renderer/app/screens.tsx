@@ -6,6 +6,7 @@ import { ReviewScreen } from '../review/ReviewScreen.tsx';
 import { StartScreen } from '../start/StartScreen.tsx';
 import { useApp } from './app-store.ts';
 
+export { BesidePane } from '../beside/BesidePane.tsx';
 export { Boxes } from './Boxes.tsx';
 export { CaseTabs } from './CaseTabs.tsx';
 

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app/app-store.ts';
+import { toggleBeside } from '../beside/beside-store.ts';
 import { useScreenCommands } from '../app/command.ts';
 import type { Command } from '../app/find-command.ts';
 import { cellId } from './cell.ts';
@@ -59,6 +60,7 @@ export function useInterviewCommands(caseId: string): void {
         action('changeBack', t('keys.changeBack'), () => void changeBack()),
         action('help', t('keys.help'), () => void toggleHelp()),
         action('drop', t('interview.dropCall'), () => askDropCall(true)),
+        action('beside', t('keys.beside'), toggleBeside),
         action('note', t('interview.noteTitle'), showNote),
         action(
           'speak',

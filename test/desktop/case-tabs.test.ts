@@ -190,6 +190,24 @@ test('a customer who has a case already is told while the name is typed, and one
   await expect(page.locator('.case-tab [aria-current=page]')).toContainText('Dafydd Huws');
 });
 
+test('the other case stands beside the one in front, and changes over with the key of its tab', async () => {
+  const beside = page.locator('.beside');
+  await page.keyboard.press('Control+1');
+  await expect(tab(0)).toHaveAttribute('aria-current', 'page');
+  await page.keyboard.press('Alt+b');
+  const [front = '', other = ''] = await Promise.all(
+    [0, 1].map(async (at) => tab(at).locator('.case-tab-name').innerText()),
+  );
+  await expect(beside.locator('.beside-head')).toContainText(other);
+  await expect(beside.locator('.paper')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Control+2');
+  await expect(beside.locator('.beside-head')).toContainText(front);
+  await expect(tab(1)).toHaveAttribute('aria-current', 'page');
+  await page.keyboard.press('Alt+b');
+  await expect(beside).toHaveCount(0);
+});
+
 test('on the start screen a list, a line and a search are a key away, in both languages', async () => {
   await page.getByRole('button', { name: en.top.start, exact: true }).click();
   await page.locator('#find').waitFor();
