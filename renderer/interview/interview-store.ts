@@ -78,10 +78,7 @@ export const useInterview = create<InterviewState>()((_set, _get, store) => {
 onOtherPerson(() => useInterview.setState(emptyInterview));
 
 const { getState: get, setState: set } = useInterview;
-/**
- * What is not shown and must not cause a rendering: since when a question or its help is open, how many events of the case
- * the agent has seen, and whether an answer is on its way.
- */
+/** What causes no rendering: since when a question or its help is open, events seen of the case, an answer on its way. */
 const quiet = { questionSince: 0, helpSince: 0, seen: 0, answering: false };
 
 export const shownNow = (): QuestionView | null => {
