@@ -172,6 +172,36 @@ test('what is in the other language says so', async ({ browser }) => {
     expect([selector, await languageOf(selector)]).toEqual([selector, 'en']);
 });
 
+test('typing moves neither the box that is typed in nor anything above it', async ({ browser }) => {
+  for (const name of [
+    'interview-date',
+    'interview-money',
+    'interview-council',
+    'interview-name',
+    'interview-long-text',
+  ]) {
+    await context?.close();
+    const page = await show(browser, shotNamed(name), 'cy');
+    const places = () =>
+      page.evaluate(() =>
+        ['.call-bar', '.section-head', '.say', '.ask', '.record-label', '.answer-box', '.rail', '.sections'].map(
+          (selector) => {
+            const { x, y, width } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+            return [selector, x, y, width].join(' ');
+          },
+        ),
+      );
+    const before = await places();
+    for (const key of 'north 12,4') {
+      await page.keyboard.press(key === ' ' ? 'Space' : key);
+      expect(await places()).toEqual(before);
+    }
+    // What is found, and the draft being kept, come a moment later.
+    await page.waitForTimeout(400);
+    expect(await places()).toEqual(before);
+  }
+});
+
 test('what is heard is said by one region only', async ({ browser }) => {
   for (const name of ['case-evidence-refused', 'interview-date-refused', 'sign-in-refused']) {
     await context?.close();

@@ -34,7 +34,8 @@ export const clipped = (page: Page): Promise<readonly string[]> =>
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element);
-        const shown = element.getClientRects().length > 0 && !element.matches('.visually-hidden, progress');
+        // What is for screen readers alone is a pixel wide.
+        const shown = element.clientWidth > 1 && !element.matches('progress');
         const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
         const cut =
           (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
