@@ -10,10 +10,10 @@ export function WarningList({
   readonly warnings: readonly WarningView[];
   readonly language: string;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (warnings.length === 0) return null;
   return (
-    <section className="stack tight">
+    <section className="stack tight kept-warnings">
       <h3>{t('interview.warnings', { count: warnings.length })}</h3>
       <ul className="gap-list" lang={language}>
         {warnings.map((warning) => (
@@ -21,8 +21,9 @@ export function WarningList({
             <button type="button" className="link small" onClick={() => void openCell(warning, warning.section)}>
               {warning.label}
             </button>
-            <span className="small soft">
-              {warning.message} {t('interview.keptBecause', { reason: warning.reason })}
+            <span className="small soft">{warning.message}</span>
+            <span className="small" lang={i18n.language}>
+              {t('interview.keptBecause', { reason: warning.reason })}
             </span>
           </li>
         ))}
