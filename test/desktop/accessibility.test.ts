@@ -128,7 +128,7 @@ for (const altered of alteredShots)
     context = await browser.newContext(agentScreen);
     const page = await context.newPage();
     await page.goto(host.url);
-    await altered.go(page);
+    await altered.go(page, host);
     expect(await barriers(page)).toEqual({});
     await host.stop();
   });

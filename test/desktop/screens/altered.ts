@@ -8,7 +8,8 @@ import { failure } from '../../../shared/error/failure.ts';
 export interface AlteredShot {
   readonly name: string;
   readonly session: Partial<SessionView>;
-  readonly go: (page: Page) => Promise<void>;
+  /** May stop the host. */
+  readonly go: (page: Page, host: BrowserHost) => Promise<void>;
 }
 
 /** As the store says it when its last events are not there. */
@@ -19,6 +20,17 @@ export const alteredShots: readonly AlteredShot[] = [
     name: 'broken-store',
     session: { store: { state: 'broken', failure: cutShort } },
     go: (page) => page.getByRole('alert').waitFor(),
+  },
+  {
+    name: 'program-gone',
+    session: {},
+    go: async (page, host) => {
+      await page.locator('[name=passphrase]').waitFor();
+      await host.stop();
+      await page.keyboard.type('anything');
+      await page.keyboard.press('Enter');
+      await page.locator('.gone').waitFor();
+    },
   },
   { name: 'nobody-enrolled', session: { people: [] }, go: (page) => page.getByRole('heading').first().waitFor() },
 ];

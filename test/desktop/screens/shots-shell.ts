@@ -50,15 +50,6 @@ export const shellShots: readonly Shot[] = [
     },
   },
   {
-    name: 'program-gone',
-    role: 'csa',
-    go: async ({ page }) => {
-      await page.route('**/*', (route) => route.abort());
-      await page.locator('button.sync').click();
-      await page.locator('.gone').waitFor();
-    },
-  },
-  {
     name: 'palette',
     role: 'csa',
     key: true,

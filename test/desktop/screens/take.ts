@@ -117,9 +117,11 @@ try {
   for (const language of languages) for (const shot of shots.filter(wanted)) await take(language, shot);
   const session = await office.station.must('session.state', {});
   for (const altered of alteredShots.filter(wanted)) {
-    const host = await startAltered(office.root, session, altered);
-    for (const language of languages) await photograph(host.newAddress(), language, altered.name, altered.go);
-    await host.stop();
+    for (const language of languages) {
+      const host = await startAltered(office.root, session, altered);
+      await photograph(host.newAddress(), language, altered.name, (page) => altered.go(page, host));
+      await host.stop();
+    }
   }
   if (wanted(offline)) {
     await office.server.kill();
