@@ -80,6 +80,11 @@ const sharedLayers = {
     types: [],
     says: 'a diary knows officers, hours and times; which interview a case needs belongs in claim',
   },
+  postcode: {
+    below: ['base', 'error'],
+    types: [],
+    says: 'the packed directory knows postcodes and council codes, and nothing of cases',
+  },
   office: {
     below: ['base', 'error', 'rates', 'case', 'sync', 'diary'],
     types: [],

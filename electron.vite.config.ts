@@ -8,7 +8,11 @@ export default defineConfig({
       outDir: 'out/main',
       minify: false,
       rollupOptions: {
-        input: { 'entry.electron': 'main/entry.electron.ts', 'pdf-worker': 'main/pdf/batch-worker.ts' },
+        input: {
+          'entry.electron': 'main/entry.electron.ts',
+          'pdf-worker': 'main/pdf/batch-worker.ts',
+          'postcode-worker': 'main/postcode/import-worker.ts',
+        },
         // The worker is found beside the chunk that starts it, so all of main lies in one folder.
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },

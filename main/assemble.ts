@@ -6,13 +6,15 @@ import { fail, ok, type Result } from '../shared/base/result.ts';
 import { failure } from '../shared/error/failure.ts';
 import { parseBankHolidays } from '../shared/rates/bank-holiday.ts';
 import { loadRelease } from '../shared/script/load-release.ts';
-import { parseCouncils } from './council/directory.ts';
+import { parseCouncils, parseOnsCodes } from './council/directory.ts';
 import type { PdfRenderer } from './pdf/render.ts';
 import type { Clock } from './platform/clock.ts';
+import type { FileDialog } from './platform/file-dialog.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Log } from './platform/log.ts';
 import { loadModulusCheck } from './platform/modulus.ts';
 import { readReleaseFiles } from './platform/release-files.ts';
+import { noPostcodes, type PostcodeDirectory } from './postcode/postcode-port.ts';
 import type { Office, WorkstationParts } from './workstation.ts';
 
 /** The release that new cases begin with. */
@@ -25,10 +27,17 @@ export interface Surroundings {
   readonly log: Log;
   readonly pdf: PdfRenderer;
   readonly office: Office;
+  /** Nothing in use when not given. */
+  readonly postcodes?: PostcodeDirectory;
+  readonly fileDialog?: FileDialog | undefined;
 }
 
 /** Fails, with file, place and reason, when an asset is not as it should be: a workstation starts whole or not at all. */
-export function assembleParts({ assetsFolder, ...rest }: Surroundings): Result<WorkstationParts> {
+export function assembleParts({
+  assetsFolder,
+  postcodes = noPostcodes,
+  ...rest
+}: Surroundings): Result<WorkstationParts> {
   const files = readReleaseFiles(
     join(assetsFolder, 'script', currentRelease),
     join(assetsFolder, 'rates', 'parameters.yaml'),
@@ -45,7 +54,11 @@ export function assembleParts({ assetsFolder, ...rest }: Surroundings): Result<W
       }),
     );
   }
-  const councils = readAsset(join(assetsFolder, 'council', 'la-2009-10.csv'), parseCouncils);
+  const onsCodes = readAsset(join(assetsFolder, 'council', 'ons-code.csv'), parseOnsCodes);
+  if (!onsCodes.ok) return onsCodes;
+  const councils = readAsset(join(assetsFolder, 'council', 'la-2009-10.csv'), (text) =>
+    parseCouncils(text, onsCodes.value),
+  );
   if (!councils.ok) return councils;
   const bankHolidays = readAsset(join(assetsFolder, 'rates', 'bank-holidays.yaml'), (text) =>
     parseBankHolidays(parse(text)),
@@ -56,6 +69,7 @@ export function assembleParts({ assetsFolder, ...rest }: Surroundings): Result<W
     ...rest,
     releases: { current, find: (id) => (id === current.id ? current : undefined) },
     councils: councils.value,
+    postcodes,
     rules: { bankHolidays: bankHolidays.value, nationOf: councils.value.nationOf },
   });
 }

@@ -7,8 +7,11 @@ import { createDesktop, type Desktop } from './create-desktop.ts';
 import { createPdfWorker } from './pdf/batch.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { createHttp } from './platform/http.ts';
+import type { FileDialog } from './platform/file-dialog.ts';
 import { systemIds } from './platform/ids.ts';
 import { createLog } from './platform/log.ts';
+import { postcodeView, uploadPostcodes } from './postcode/import-postcodes.ts';
+import { openPostcodes } from './postcode/postcode-directory.ts';
 import { connectWith } from './session/connection.ts';
 import { type Provision, provisionWorkstation } from './session/provision.ts';
 import { Session, type Shell } from './session/session.ts';
@@ -27,6 +30,8 @@ export interface WorkstationOptions {
   readonly serverUrl: string | undefined;
   readonly shell: Shell;
   readonly writeLog: (line: string) => void;
+  /** Where the host has one. */
+  readonly fileDialog?: FileDialog;
   /** For rehearsals and tests; the machine's own clock when not given. */
   readonly clock?: Clock;
 }
@@ -34,6 +39,8 @@ export interface WorkstationOptions {
 export interface ComposedWorkstation {
   readonly desktop: Desktop;
   readonly storeFolder: string;
+  /** Takes a postcode directory that a window sends; refused while nobody is signed in who may import one. */
+  receiveFile(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Result<unknown>>;
   /** Sets the machine up; needs a server. */
   provision(wanted: Pick<Provision, 'code' | 'deviceName' | 'people' | 'cost'>): Promise<Result<undefined>>;
 }
@@ -48,10 +55,17 @@ export function composeWorkstation(options: WorkstationOptions): Result<Composed
   const { clock = systemClock() } = options;
   const log = createLog(options.writeLog, clock);
   const pdf = createPdfWorker(options.assetsFolder);
-  const parts = assembleParts({ assetsFolder: options.assetsFolder, clock, ids: systemIds(), log, pdf, office });
-  if (!parts.ok) return parts;
   const topics = createTopics();
   const storeFolder = storeFolderOf(options.dataFolder);
+  const { fileDialog } = options;
+  const postcodes = openPostcodes({
+    folder: storeFolder,
+    log,
+    onChange: (state) => topics.tell('postcode.changed', postcodeView(state, fileDialog !== undefined)),
+  });
+  const surroundings = { clock, ids: systemIds(), log, pdf, office, postcodes, fileDialog };
+  const parts = assembleParts({ ...surroundings, assetsFolder: options.assetsFolder });
+  if (!parts.ok) return parts;
   const migrations = options.migrationFolder === undefined ? readMigrations() : readMigrations(options.migrationFolder);
   const wire = options.serverUrl === undefined ? undefined : createHttp({ baseUrl: options.serverUrl });
   const monotonicMs = (): number => performance.now();
@@ -74,12 +88,18 @@ export function composeWorkstation(options: WorkstationOptions): Result<Composed
   });
   const desktop = createDesktop(session, topics);
   const close = async (): Promise<void> => {
+    postcodes.stop();
+    await postcodes.idle();
     await desktop.close();
     await pdf.close();
   };
   return ok({
     desktop: { ...desktop, close },
     storeFolder,
+    receiveFile: async (name, bytes) => {
+      const work = session.work();
+      return work.ok ? uploadPostcodes(work.value, name, bytes) : work;
+    },
     provision: async (wanted) =>
       wire === undefined
         ? fail(failure('sync.offline'))

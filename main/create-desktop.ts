@@ -12,8 +12,10 @@ import {
 } from '../shared/contract/desktop.ts';
 import { failure } from '../shared/error/failure.ts';
 import { bringDue } from './case/bring-due.ts';
+import type { OfficeRecordKind } from '../shared/office/record-kind.ts';
 import { afterCallHandlers } from './desktop/after-call.ts';
 import { caseHandlers } from './desktop/case.ts';
+import { councilHandlers } from './desktop/council.ts';
 import { documentHandlers } from './desktop/document.ts';
 import { interviewHandlers } from './desktop/interview.ts';
 import { windowHandlers } from './desktop/window.ts';
@@ -54,6 +56,13 @@ const handlers: Handlers = {
   ...documentHandlers,
   ...afterCallHandlers,
   ...windowHandlers,
+  ...councilHandlers,
+};
+
+/** Calls that change an office record, with its kind. */
+const officeCalls: Partial<Record<string, OfficeRecordKind>> = {
+  'council.keepArrangement': 'councilArrangement',
+  'council.keepOwn': 'ownCouncil',
 };
 
 /** Cases brought to the end of their month in one idle moment: no longer than an answer may wait. */
@@ -61,7 +70,7 @@ const dueAtOnce = 5;
 
 /** Calls that store nothing the server waits for. */
 const readsOnly =
-  /^(session\.(state|touch|lock)|window\.|case\.(list|find|work|similar)|interview\.(view|preview|questions|why)|draft\.|.*\.preview|document\.|council\.search|laid\.queue)/;
+  /^(session\.(state|touch|lock)|window\.|case\.(list|find|work|similar)|interview\.(view|preview|questions|why)|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|laid\.queue)/;
 
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.
@@ -84,6 +93,8 @@ export function createDesktop(session: Session, topics: Topics): Desktop {
         session.connection()?.nudge();
         tidying.touch();
         tellOthers(topics, request, result.value);
+        const kind = officeCalls[name];
+        if (kind !== undefined) topics.tell('office.changed', { kind });
       }
       return result;
     },

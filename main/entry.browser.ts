@@ -26,9 +26,10 @@ if (!workstation.ok) {
   process.stderr.write(`${failureWording(workstation.failure)}\n`);
   process.exit(1);
 }
-const { desktop } = workstation.value;
+const { desktop, receiveFile } = workstation.value;
 const host = await startBrowserHost({
   handler: desktop,
+  receiveFile,
   root: join(root, 'dist', 'renderer'),
   ...(port === undefined ? {} : { port: Number(port) }),
 });

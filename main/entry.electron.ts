@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import electron from 'electron';
 import { failureWording } from '../shared/error/catalogue.ts';
 import { composeWorkstation } from './compose.ts';
+import { electronFileDialog } from './electron/file-dialog.ts';
 import { startElectronHost } from './electron/start-host.ts';
 
 /** Built files are in out/, beside the package; assets and the store's SQL are resources of the installation. */
@@ -27,6 +28,7 @@ const workstation = composeWorkstation({
       ? {}
       : { demonstration: JSON.parse(demonstration) as { passphrase: string; names: Record<string, string> } }),
   },
+  fileDialog: electronFileDialog(electron.dialog),
   writeLog: (line) => process.stderr.write(`${line}\n`),
 });
 if (workstation.ok) {

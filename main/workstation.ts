@@ -4,8 +4,10 @@ import type { Release } from '../shared/script/compile-release.ts';
 import type { CouncilDirectory } from './council/directory.ts';
 import type { PdfRenderer } from './pdf/render.ts';
 import type { Clock } from './platform/clock.ts';
+import type { FileDialog } from './platform/file-dialog.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Log } from './platform/log.ts';
+import type { PostcodeDirectory } from './postcode/postcode-port.ts';
 import type { CaseStore } from './store/ports.ts';
 
 /** The releases this workstation holds; a case stays on the one it began with. */
@@ -28,6 +30,9 @@ export interface WorkstationParts {
   readonly log: Log;
   readonly releases: ReleaseShelf;
   readonly councils: CouncilDirectory;
+  readonly postcodes: PostcodeDirectory;
+  /** Undefined where the host has none: the window sends the file itself then. */
+  readonly fileDialog?: FileDialog | undefined;
   readonly rules: ClaimRules;
   readonly pdf: PdfRenderer;
   readonly office: Office;

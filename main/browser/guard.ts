@@ -1,6 +1,7 @@
 /** What a request must be before anything looks at it (design.md, decision 6). */
 import { socketPath } from '../../shared/contract/socket.ts';
 import type { Entrance } from './entrance.ts';
+import { uploadPath } from './upload.ts';
 
 export interface RequestFacts {
   readonly method: string;
@@ -25,6 +26,7 @@ export function refusalStatus(request: RequestFacts, port: number, entrance: Ent
   if (request.path === '/enter') return undefined;
   const inside = entrance.isInside(request.cookie);
   if (request.path === socketPath) return inside && request.origin !== undefined ? undefined : 403;
-  if (request.path.startsWith('/rpc/')) return inside && request.bridgeHeader === '1' ? undefined : 403;
+  if (request.path.startsWith('/rpc/') || request.path === uploadPath)
+    return inside && request.bridgeHeader === '1' ? undefined : 403;
   return inside ? undefined : 401;
 }

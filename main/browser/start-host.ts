@@ -7,6 +7,7 @@ import { socketPath } from '../../shared/contract/socket.ts';
 import { failureCatalogue } from '../../shared/error/catalogue.ts';
 import { failure } from '../../shared/error/failure.ts';
 import { answerCall } from './answer-call.ts';
+import { addUpload, type ReceiveFile } from './upload.ts';
 import { answerPdf, pdfPath } from './answer-pdf.ts';
 import { answerSocket } from './answer-socket.ts';
 import { pdfHeaders, securityHeaders } from './content-policy.ts';
@@ -19,6 +20,8 @@ const bodyBytesMax = 262_144;
 
 export interface BrowserHostOptions {
   readonly handler: DesktopHandler;
+  /** Takes a file that the window sends piece by piece. */
+  readonly receiveFile?: ReceiveFile;
   /** Folder of the built window (dist/renderer). */
   readonly root: string;
   /** 0, or nothing, takes a free port. */
@@ -63,6 +66,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 /** The host without a socket, so that tests can inject requests. */
 export async function createBrowserApp(options: {
   readonly handler: DesktopHandler;
+  readonly receiveFile?: ReceiveFile | undefined;
   readonly root: string;
   readonly port: number;
   readonly entrance: Entrance;
@@ -80,6 +84,7 @@ export async function createBrowserApp(options: {
   addCalls(app, options.handler);
   addPdfs(app, options.handler);
   app.get(socketPath, { websocket: true }, (socket) => answerSocket(options.handler, socket));
+  if (options.receiveFile !== undefined) addUpload(app, options.receiveFile);
   return app;
 }
 

@@ -1,6 +1,6 @@
 /** Finds councils by name or place, for the question which council the customer pays. */
 import { ok, type Result } from '../../shared/base/result.ts';
-import type { CouncilRow } from '../../shared/contract/view.ts';
+import type { CouncilRow } from '../../shared/contract/council-view.ts';
 import type { Work } from '../work.ts';
 
 export function findCouncils(

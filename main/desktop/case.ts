@@ -4,17 +4,12 @@ import { similarCases } from '../case/duplicates.ts';
 import { findCases, listCases } from '../case/find-cases.ts';
 import { startCase } from '../case/start-case.ts';
 import { workLists } from '../case/work-list.ts';
-import { findCouncils } from '../council/find-councils.ts';
 import { shownCase } from '../interview/show-case.ts';
 
-export const caseHandlers: Pick<
-  Handlers,
-  'case.list' | 'case.work' | 'case.find' | 'case.similar' | 'case.start' | 'council.search'
-> = {
+export const caseHandlers: Pick<Handlers, 'case.list' | 'case.work' | 'case.find' | 'case.similar' | 'case.start'> = {
   'case.list': (work, request) => listCases(work, request),
   'case.work': (work, request) => workLists(work, request),
   'case.find': (work, request) => findCases(work, request),
   'case.similar': (work, request) => similarCases(work, request),
   'case.start': (work, { channel, language }) => shownCase(work, startCase(work, { channel }), { language }),
-  'council.search': (work, request) => findCouncils(work, request),
 };

@@ -1,7 +1,7 @@
 /** The council a case belongs to, and the candidates it was chosen from. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CouncilRow } from '../../shared/contract/view.ts';
+import type { CouncilRow } from '../../shared/contract/council-view.ts';
 import { call } from '../bridge.ts';
 import { CouncilSearch } from '../component/CouncilSearch.tsx';
 import { act } from './case-store.ts';

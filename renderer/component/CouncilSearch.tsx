@@ -1,6 +1,6 @@
 /** A box with the councils found below it; arrows move, Enter takes. The list stands in the page and covers nothing. */
 import { useState } from 'react';
-import type { CouncilRow } from '../../shared/contract/view.ts';
+import type { CouncilRow } from '../../shared/contract/council-view.ts';
 
 export interface CouncilSearchProps {
   readonly labelledBy: string;

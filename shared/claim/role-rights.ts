@@ -27,6 +27,8 @@ export const commandRoles = {
   push: ['sds', 'financialAssessor', 'supervisor'],
   assignCouncil: ['csa', 'visitingOfficer', 'financialAssessor', 'sds', 'supervisor'],
   dispatch: ['sds', 'supervisor'],
+  /** How councils are served, and the postcode directory that finds them. */
+  councilLiaison: ['sds', 'supervisor'],
   rebuild: ['sds', 'supervisor'],
   releaseByManager: ['supervisor'],
   setWorkstation: ['supervisor'],

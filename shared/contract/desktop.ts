@@ -4,13 +4,15 @@
  * the door; roles are checked in the use case.
  */
 import { z } from 'zod';
-import { type Role, roles as allRoles } from '../base/role.ts';
+import type { Role } from '../base/role.ts';
 import { unansweredReasons } from '../case/event.ts';
 import { commandRoles } from '../claim/role-rights.ts';
+import { anyone, call, nothing } from './call.ts';
+import { councilCalls } from './council-calls.ts';
+import type { PostcodeView } from './council-view.ts';
 import type {
   BatchView,
   CaseRow,
-  CouncilRow,
   DocumentView,
   InterviewView,
   LaidRow,
@@ -52,27 +54,7 @@ const confirmed = z
   .max(20)
   .optional();
 
-const anyone = allRoles;
 const interviewers: readonly Role[] = commandRoles.interview;
-
-/** One call. `reply` carries only a type: what main answers is not parsed again by the window. */
-export interface Call<Request extends z.ZodType, Reply> {
-  readonly request: Request;
-  readonly reply: { readonly type?: Reply };
-  /** Roles that may make it; `signedOut` calls need no session. */
-  readonly roles: readonly Role[] | 'signedOut';
-  readonly sentence: string;
-}
-
-const call =
-  <Reply>() =>
-  <Request extends z.ZodType>(
-    roles: Call<Request, Reply>['roles'],
-    sentence: string,
-    request: Request,
-  ): Call<Request, Reply> => ({ request, reply: {}, roles, sentence });
-
-const nothing = z.object({});
 
 export const desktopCalls = {
   'session.state': call<SessionView>()('signedOut', 'Tells whether the store opens and who may sign in.', nothing),
@@ -335,11 +317,7 @@ export const desktopCalls = {
     'Sends a referral to the other system now, before the push does.',
     z.object({ caseId, referral: key, ...shown }),
   ),
-  'council.search': call<readonly CouncilRow[]>()(
-    anyone,
-    'Finds councils by name or place.',
-    z.object({ text: z.string().max(80), limit: z.int().min(1).max(50).optional() }),
-  ),
+  ...councilCalls,
   'council.assign': call<InterviewView>()(
     commandRoles.assignCouncil,
     'Assigns the council a case belongs to, with the candidates it was chosen from.',
@@ -389,6 +367,8 @@ export interface DesktopTopics {
   };
   /** A record that the office keeps was changed, here or on another workstation: its kind (shared/office/record-kind.ts). */
   'office.changed': { readonly kind: string };
+  /** The import of a postcode directory went on, or another directory is in use. */
+  'postcode.changed': PostcodeView;
 }
 export type TopicName = keyof DesktopTopics;
 

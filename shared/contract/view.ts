@@ -372,13 +372,6 @@ export interface LaidRow {
   readonly oneMonthDate: string;
 }
 
-export interface CouncilRow {
-  readonly code: string;
-  readonly name: string;
-  readonly officialName: string;
-  readonly region: string;
-}
-
 /** The connection, always visible. */
 export interface SyncView {
   readonly state: 'offline' | 'syncing' | 'upToDate' | 'behind' | 'notEnrolled';

@@ -10,6 +10,7 @@ import { generalKinds } from './kind/general.ts';
 import { interviewKinds } from './kind/interview.ts';
 import { officeKinds } from './kind/office.ts';
 import { outboundKinds } from './kind/outbound.ts';
+import { postcodeKinds } from './kind/postcode.ts';
 import { scriptKinds } from './kind/script.ts';
 import { storeKinds } from './kind/store.ts';
 import { syncKinds } from './kind/sync.ts';
@@ -25,6 +26,7 @@ const kinds = {
   ...documentKinds,
   ...officeKinds,
   ...outboundKinds,
+  ...postcodeKinds,
   ...storeKinds,
   ...syncKinds,
 };

@@ -2,7 +2,7 @@
  * What an office keeps for itself beside its cases: one table of kinds, from which workstation and server take who may
  * write a record and what its body is. A new kind is a new line here; store, exchange and history are there already.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Role } from '../base/role.ts';
 import { diaryOfficeSchema, diaryOfficerSchema } from '../diary/diary.ts';
 import { councilArrangementSchema } from './council-arrangement.ts';
@@ -22,6 +22,8 @@ export const officeRecordKinds = {
   diaryOffice: kind(['supervisor'], diaryOfficeSchema),
   /** An officer who sees customers: skills, hours, unavailability; the key is the staff number. */
   diaryOfficer: kind(['supervisor'], diaryOfficerSchema),
+  /** The council of the office's own place; the key is `office`. */
+  ownCouncil: kind(['sds', 'supervisor'], z.strictObject({ council: z.string().regex(/^[A-Z]{3}$/) })),
 } as const;
 
 export type OfficeRecordKind = keyof typeof officeRecordKinds;

@@ -27,6 +27,7 @@ const planted: readonly (readonly [rule: string, file: string, line: string])[] 
   ['shared-clerical-looks-down', 'shared/clerical/title.ts', "import '../contract/view.ts';"],
   ['shared-sync-looks-down', 'shared/sync/choose.ts', "import '../claim/benefit.ts';"],
   ['shared-diary-looks-down', 'shared/diary/choose.ts', "import '../claim/benefit.ts';"],
+  ['shared-postcode-looks-down', 'shared/postcode/choose.ts', "import '../claim/benefit.ts';"],
   ['shared-office-looks-down', 'shared/office/choose.ts', "import '../claim/benefit.ts';"],
   ['renderer-sees-shared-alone', 'renderer/start/store.ts', "import '../../main/store/ports.ts';"],
   ['renderer-has-no-node', 'renderer/start/file.ts', "import 'node:fs';"],

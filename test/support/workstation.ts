@@ -12,8 +12,11 @@ import { createDesktop, type Desktop } from '../../main/create-desktop.ts';
 import { loadFonts } from '../../main/pdf/font/load-fonts.ts';
 import { createPdfRenderer, type PdfRenderer } from '../../main/pdf/render.ts';
 import { setClock, type SetClock } from '../../main/platform/clock.ts';
+import type { FileDialog } from '../../main/platform/file-dialog.ts';
 import { systemIds } from '../../main/platform/ids.ts';
 import { createLog } from '../../main/platform/log.ts';
+import { postcodeView } from '../../main/postcode/import-postcodes.ts';
+import { openPostcodes } from '../../main/postcode/postcode-directory.ts';
 import { connectWith, type ConnectTo } from '../../main/session/connection.ts';
 import { Session, type SessionParts } from '../../main/session/session.ts';
 import { addPersonSlot, createKeyFile } from '../../main/store/key/enrol.ts';
@@ -81,6 +84,8 @@ export interface TestOptions {
   readonly after?: SessionParts['after'];
   /** Other releases than the shipped one. */
   readonly releases?: WorkstationParts['releases'];
+  /** Stands in for the machine's dialog. */
+  readonly fileDialog?: FileDialog;
 }
 
 export interface TestWorkstation {
@@ -113,15 +118,23 @@ export async function makeWorkstation(options: TestOptions = {}): Promise<TestWo
   const log: string[] = [];
   const pdf = options.wrapPdf?.(testParts().pdf) ?? testParts().pdf;
   const { releases = testParts().releases } = options;
+  const topics = createTopics();
+  const ownLog = createLog((line) => log.push(line), clock);
+  const postcodes = openPostcodes({
+    folder: storeFolder,
+    log: ownLog,
+    onChange: (state) => topics.tell('postcode.changed', postcodeView(state, options.fileDialog !== undefined)),
+  });
   const parts: WorkstationParts = {
     ...testParts(),
     releases,
     pdf,
     clock,
-    log: createLog((line) => log.push(line), clock),
+    log: ownLog,
+    postcodes,
+    fileDialog: options.fileDialog,
   };
   const key = await enrolPeople(storeFolder, parts, people, options.leaseDays ?? 365);
-  const topics = createTopics();
   const session = new Session({
     parts,
     shell: { host: 'browser', version: 'test' },

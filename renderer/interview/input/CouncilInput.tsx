@@ -4,7 +4,7 @@ import { askId, type InputProps } from './input-props.ts';
 import { useDraft } from './use-draft.ts';
 import { CouncilSearch } from '../../component/CouncilSearch.tsx';
 import { call } from '../../bridge.ts';
-import type { CouncilRow } from '../../../shared/contract/view.ts';
+import type { CouncilRow } from '../../../shared/contract/council-view.ts';
 
 const foundMax = 8;
 

@@ -1,29 +1,23 @@
 /** Postcodes: the standard pattern, or as given once confirmed (catalogue, kinds.postcode; domain.md 7.3). */
+import { noFixedAbode, parsePostcode } from '../../base/postcode.ts';
 import type { Result } from '../../base/result.ts';
 import { accept, refuse } from './answer.ts';
 import type { Answer, AnswerKind } from './answer.ts';
 import { cleanLine } from './clean.ts';
 import { warning } from './warning.ts';
 
-/** BS 7666 pattern, without the space. */
-const standard =
-  /^(GIR0AA|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9][0-9ABEHMNPRV-Y]?|[0-9][A-HJKPS-UW])[0-9][ABD-HJLNP-UW-Z]{2})$/;
-
-/** The National Health Service's pseudo postcode for no fixed abode. */
-const noFixedAbode = 'ZZ99 3VZ';
 const noFixedAbodeWords = new Set(['nfa', 'no fixed abode', 'dim cyfeiriad sefydlog', 'dcs']);
 
 const swaps: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', '1': 'I' };
 
-const spaced = (postcode: string): string => `${postcode.slice(0, -3)} ${postcode.slice(-3)}`;
-
-function parsePostcode(typed: unknown): Result<Answer<string>> {
+function parseTyped(typed: unknown): Result<Answer<string>> {
   if (typeof typed !== 'string') return refuse('answer.postcode');
   const text = cleanLine(typed);
   if (noFixedAbodeWords.has(text.toLowerCase())) return accept(noFixedAbode, warning('postcodeNoFixedAbode'));
   const given = text.toUpperCase();
   const packed = given.replaceAll(' ', '');
-  if (standard.test(packed)) return accept(spaced(packed));
+  const usual = parsePostcode(packed);
+  if (usual !== undefined) return accept(usual);
   if (packed === noFixedAbode.replace(' ', '')) return accept(noFixedAbode, warning('postcodeNoFixedAbode'));
   if (!/^[A-Z0-9][A-Z0-9 -]{1,11}$/.test(given)) return refuse('answer.postcode');
   const corrected = correctedPostcode(packed);
@@ -41,8 +35,10 @@ function correctedPostcode(packed: string): string | undefined {
       ...(swap === undefined ? [] : [{ text: text + swap, changes: changes + 1 }]),
     ]);
   }
-  const fits = variants.filter(({ text }) => standard.test(text)).sort((a, b) => a.changes - b.changes)[0];
-  return fits === undefined ? undefined : spaced(fits.text);
+  const fits = variants
+    .filter(({ text }) => parsePostcode(text) !== undefined)
+    .sort((a, b) => a.changes - b.changes)[0];
+  return fits && parsePostcode(fits.text);
 }
 
-export const postcodeKind: AnswerKind<string> = { parse: parsePostcode, toTyped: (postcode) => postcode };
+export const postcodeKind: AnswerKind<string> = { parse: parseTyped, toTyped: (postcode) => postcode };

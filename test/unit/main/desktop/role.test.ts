@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { afterCallHandlers } from '../../../../main/desktop/after-call.ts';
 import { caseHandlers } from '../../../../main/desktop/case.ts';
+import { councilHandlers } from '../../../../main/desktop/council.ts';
 import { documentHandlers } from '../../../../main/desktop/document.ts';
 import { interviewHandlers } from '../../../../main/desktop/interview.ts';
 import type { Work } from '../../../../main/work.ts';
@@ -68,6 +69,15 @@ const samples: { readonly [N in CallName]: CallRequest<N> } = {
   'message.retry': { ...shown, message: 'x' },
   'referral.send': { ...shown, referral: 'x' },
   'council.search': { text: 'Norw' },
+  'council.propose': { caseId },
+  'council.arrangements': {},
+  'council.arrangement': { code: 'NOW' },
+  'council.keepArrangement': { code: 'XXX', seen: null, arrangement: {} },
+  'council.keepOwn': { code: 'XXX' },
+  'postcode.state': {},
+  'postcode.choose': {},
+  'postcode.goOn': {},
+  'postcode.stop': {},
   'council.assign': { ...shown, code: 'NOW', candidates: [] },
   'laid.preview': { caseId },
   'laid.queue': {},
@@ -102,6 +112,11 @@ const rightOf: Partial<Record<CallName, ClaimCommand>> = {
   'message.retry': 'retryMessage',
   'referral.send': 'sendReferral',
   'council.assign': 'assignCouncil',
+  'council.keepArrangement': 'councilLiaison',
+  'council.keepOwn': 'councilLiaison',
+  'postcode.choose': 'councilLiaison',
+  'postcode.goOn': 'councilLiaison',
+  'postcode.stop': 'councilLiaison',
   'laid.dispatch': 'dispatch',
   'laid.releaseManually': 'releaseByManager',
   'session.setIdleLock': 'setWorkstation',
@@ -141,7 +156,13 @@ describe('a person', () => {
     });
 
     it('is held to the same rights by the use cases themselves, whatever the table of calls says', async () => {
-      const handlers = { ...caseHandlers, ...interviewHandlers, ...documentHandlers, ...afterCallHandlers };
+      const handlers = {
+        ...caseHandlers,
+        ...interviewHandlers,
+        ...documentHandlers,
+        ...afterCallHandlers,
+        ...councilHandlers,
+      };
       const work = station.work();
       for (const [name, handle] of Object.entries(handlers)) {
         const right = rightOf[name as CallName];
