@@ -170,18 +170,23 @@ interface Run {
   readonly beside?: string;
 }
 const runs: Run[] = [];
+const took = (run: Run): void => {
+  runs.push(run);
+  const { p50, p99 } = spread(run.times.slice(warmUp));
+  process.stdout.write(`${run.name}: p50 ${rounded(p50)} ms, p99 ${rounded(p99)} ms\n`);
+};
 try {
   const smallPeer = `survey-react-ui, ${questionsOf(asShipped)} questions`;
   const largePeer = `survey-react-ui, ${questionsOf(long.questionnaire)} questions`;
-  runs.push({ name: 'a page without a program', times: await floor(browser) });
-  runs.push({
+  took({ name: 'a page without a program', times: await floor(browser) });
+  took({
     name: `window, ${shipped.facts.length} questions (shipped)`,
     times: await shippedRelease(browser),
     beside: smallPeer,
   });
-  runs.push({ name: smallPeer, times: await peerQuestions(browser, peerPage.address, asShipped) });
-  runs.push({ name: `window, ${long.size} questions`, times: await manyQuestions(browser, long), beside: largePeer });
-  runs.push({ name: largePeer, times: await peerQuestions(browser, peerPage.address, long.questionnaire) });
+  took({ name: smallPeer, times: await peerQuestions(browser, peerPage.address, asShipped) });
+  took({ name: `window, ${long.size} questions`, times: await manyQuestions(browser, long), beside: largePeer });
+  took({ name: largePeer, times: await peerQuestions(browser, peerPage.address, long.questionnaire) });
 } finally {
   await browser.close();
   peerPage.stop();

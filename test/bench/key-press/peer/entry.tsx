@@ -8,7 +8,7 @@ import { Survey } from 'survey-react-ui';
 const { surveyJson } = globalThis as unknown as { readonly surveyJson: object };
 const model = new Model(surveyJson);
 // Its own way on is for the mouse alone; here a key leads on, as in the window.
-model.onValueChanged.add(() => model.nextPage());
+model.onValueChanged.add(() => (model.isLastPage ? model.completeLastPage() : model.nextPage()));
 const root = document.getElementById('root');
 if (root === null) throw new Error('no root');
 createRoot(root).render(createElement(Survey, { model }));
