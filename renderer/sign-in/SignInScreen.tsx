@@ -60,7 +60,13 @@ function SignInForm({ session }: { readonly session: SessionView }) {
     if (!entered) form.querySelector<HTMLInputElement>('[name=passphrase]')?.select();
   };
   const fixed = locked !== null && !someoneElse;
-  if (session.people.length === 0) return <Notice tone="warn">{t('signIn.noPeople')}</Notice>;
+  if (session.people.length === 0)
+    return (
+      <div className="stack">
+        <h1>{t('signIn.title')}</h1>
+        <Notice tone="warn">{t('signIn.noPeople')}</Notice>
+      </div>
+    );
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
       <h1>{fixed ? t('signIn.locked') : t('signIn.title')}</h1>
