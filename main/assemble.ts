@@ -13,6 +13,7 @@ import type { FileDialog } from './platform/file-dialog.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Log } from './platform/log.ts';
 import { loadModulusCheck } from './platform/modulus.ts';
+import { type Printer, windowPrinter } from './platform/printer.ts';
 import { readReleaseFiles } from './platform/release-files.ts';
 import { noPostcodes, type PostcodeDirectory } from './postcode/postcode-port.ts';
 import type { Office, WorkstationParts } from './workstation.ts';
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly ids: Ids;
   readonly log: Log;
   readonly pdf: PdfRenderer;
+  /** Not given: the window prints by itself. */
+  readonly printer?: Printer | undefined;
   readonly office: Office;
   /** Nothing in use when not given. */
   readonly postcodes?: PostcodeDirectory;
@@ -67,6 +70,7 @@ export function assembleParts({
   const current = release.value;
   return ok({
     ...rest,
+    printer: rest.printer ?? windowPrinter,
     releases: { current, find: (id) => (id === current.id ? current : undefined) },
     councils: councils.value,
     postcodes,

@@ -10,6 +10,7 @@ import { createHttp } from './platform/http.ts';
 import type { FileDialog } from './platform/file-dialog.ts';
 import { systemIds } from './platform/ids.ts';
 import { createLog } from './platform/log.ts';
+import type { Printer } from './platform/printer.ts';
 import { postcodeView, uploadPostcodes } from './postcode/import-postcodes.ts';
 import { openPostcodes } from './postcode/postcode-directory.ts';
 import { connectWith } from './session/connection.ts';
@@ -29,6 +30,8 @@ export interface WorkstationOptions {
   /** Undefined: no server; the workstation works all the same. */
   readonly serverUrl: string | undefined;
   readonly shell: Shell;
+  /** How this host prints; a browser's window prints by itself. */
+  readonly printer?: Printer;
   readonly writeLog: (line: string) => void;
   /** Where the host has one. */
   readonly fileDialog?: FileDialog;
@@ -63,7 +66,8 @@ export function composeWorkstation(options: WorkstationOptions): Result<Composed
     log,
     onChange: (state) => topics.tell('postcode.changed', postcodeView(state, fileDialog !== undefined)),
   });
-  const surroundings = { clock, ids: systemIds(), log, pdf, office, postcodes, fileDialog };
+  const { printer } = options;
+  const surroundings = { clock, ids: systemIds(), log, pdf, office, postcodes, fileDialog, printer };
   const parts = assembleParts({ ...surroundings, assetsFolder: options.assetsFolder });
   if (!parts.ok) return parts;
   const migrations = options.migrationFolder === undefined ? readMigrations() : readMigrations(options.migrationFolder);

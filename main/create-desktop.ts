@@ -14,6 +14,7 @@ import { failure } from '../shared/error/failure.ts';
 import { bringDue } from './case/bring-due.ts';
 import type { OfficeRecordKind } from '../shared/office/record-kind.ts';
 import { afterCallHandlers } from './desktop/after-call.ts';
+import { callHandlers } from './desktop/call.ts';
 import { caseHandlers } from './desktop/case.ts';
 import { councilHandlers } from './desktop/council.ts';
 import { documentHandlers } from './desktop/document.ts';
@@ -52,6 +53,7 @@ export interface Desktop {
 
 const handlers: Handlers = {
   ...caseHandlers,
+  ...callHandlers,
   ...interviewHandlers,
   ...documentHandlers,
   ...afterCallHandlers,

@@ -4,6 +4,7 @@ import electron from 'electron';
 import { failureWording } from '../shared/error/catalogue.ts';
 import { composeWorkstation } from './compose.ts';
 import { electronFileDialog } from './electron/file-dialog.ts';
+import { electronPrinter } from './electron/printer.ts';
 import { startElectronHost } from './electron/start-host.ts';
 
 /** Built files are in out/, beside the package; assets and the store's SQL are resources of the installation. */
@@ -16,6 +17,7 @@ const {
   CMS_DEMO: demonstration,
 } = process.env;
 
+const preloadPath = join(out, 'preload', 'preload.cjs');
 const workstation = composeWorkstation({
   assetsFolder: join(resources, 'assets'),
   dataFolder,
@@ -29,6 +31,7 @@ const workstation = composeWorkstation({
       : { demonstration: JSON.parse(demonstration) as { passphrase: string; names: Record<string, string> } }),
   },
   fileDialog: electronFileDialog(electron.dialog),
+  printer: electronPrinter(electron, preloadPath),
   writeLog: (line) => process.stderr.write(`${line}\n`),
 });
 if (workstation.ok) {
@@ -37,7 +40,7 @@ if (workstation.ok) {
     electron,
     handler: desktop,
     root: join(out, 'renderer'),
-    preloadPath: join(out, 'preload', 'preload.cjs'),
+    preloadPath,
     onClosed: () => desktop.close(),
   });
 } else {

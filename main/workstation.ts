@@ -8,6 +8,7 @@ import type { FileDialog } from './platform/file-dialog.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Log } from './platform/log.ts';
 import type { PostcodeDirectory } from './postcode/postcode-port.ts';
+import type { Printer } from './platform/printer.ts';
 import type { CaseStore } from './store/ports.ts';
 
 /** The releases this workstation holds; a case stays on the one it began with. */
@@ -35,6 +36,7 @@ export interface WorkstationParts {
   readonly fileDialog?: FileDialog | undefined;
   readonly rules: ClaimRules;
   readonly pdf: PdfRenderer;
+  readonly printer: Printer;
   readonly office: Office;
 }
 

@@ -9,6 +9,7 @@ import './style/interview.css';
 import './style/interview-aid.css';
 import './style/paper.css';
 import './style/review.css';
+import './style/call.css';
 import './style/start.css';
 import './style/beside.css';
 import { startText } from './text/i18n.ts';

@@ -49,7 +49,8 @@ const over = new Set<string>(['deleted', 'complete', 'changeLogged', 'secondaryO
  */
 function workOf({ process }: OpenCase, standing: CaseStanding): Partial<CaseSummary> {
   const { caseState, laid, information, evidence } = standing;
-  const { channel, callBack, booking } = process;
+  const { channel, callBack, booking, attempts, toPrint } = process;
+  const lastAttempt = attempts.at(-1);
   const isOver = over.has(caseState);
   const during = process.statements.length === 0 && process.signatures.length === 0;
   const toChase = isOver
@@ -61,6 +62,10 @@ function workOf({ process }: OpenCase, standing: CaseStanding): Partial<CaseSumm
   return {
     ...(channel === undefined ? {} : { channel }),
     ...(callBack === undefined || isOver ? {} : { callBack }),
+    ...(lastAttempt === undefined || isOver
+      ? {}
+      : { attempt: { count: attempts.length, result: lastAttempt.result, tried: lastAttempt.tried } }),
+    ...(toPrint.length === 0 || process.deleted ? {} : { toPrint: toPrint.length }),
     ...(booking === undefined || isOver
       ? {}
       : {

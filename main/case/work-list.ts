@@ -12,12 +12,12 @@ import { dueDays } from './find-cases.ts';
 
 /** What is done first comes first: of these the first with something in it is shown. Several roles have the lists of all. */
 const listsOf: Readonly<Record<Role, readonly WorkListId[]>> = {
-  csa: ['openCalls', 'callBacksBreached', 'callBacks', 'drafts', 'toCheckIn'],
-  visitingOfficer: ['openCalls', 'interviews', 'toCheckIn', 'drafts', 'month'],
-  financialAssessor: ['chase', 'interviews', 'evidence', 'month', 'overdue', 'toCheckIn'],
+  csa: ['openCalls', 'callBacksBreached', 'callBacks', 'toPrint', 'drafts', 'toCheckIn'],
+  visitingOfficer: ['openCalls', 'interviews', 'toPrint', 'toCheckIn', 'drafts', 'month'],
+  financialAssessor: ['chase', 'callBacks', 'interviews', 'evidence', 'toPrint', 'month', 'overdue', 'toCheckIn'],
   adviser: ['adviser', 'interviews', 'month', 'toCheckIn'],
   sds: ['readyToPush', 'laidQueued', 'laidReady', 'overdue', 'parked'],
-  supervisor: ['overdue', 'callBacksBreached', 'month', 'callBacks', 'parked', 'broken'],
+  supervisor: ['overdue', 'callBacksBreached', 'month', 'callBacks', 'toPrint', 'parked', 'broken'],
   system: [],
 };
 const everybodys: readonly WorkListId[] = ['mine', 'recent'];
@@ -35,6 +35,7 @@ const filters: Readonly<Record<Exclude<WorkListId, 'recent'>, (asked: Asked) => 
   callBacks: () => ({ callBackBy: farAway, order: 'callBack' }),
   drafts: ({ person }) => ({ owner: person, having: 'draft', open: 'untilDone' }),
   toCheckIn: ({ person }) => ({ owner: person, having: 'unsent' }),
+  toPrint: () => ({ having: 'toPrint' }),
   chase: () => ({ having: 'toChase', order: 'month' }),
   interviews: ({ today }) => ({ interviewFrom: `${today}T00:00` as LocalDateTime, order: 'interview' }),
   evidence: () => ({ having: 'evidenceDue', order: 'month' }),

@@ -1,7 +1,5 @@
 /** Calls of the interview: each keeps what happened and shows the case as it then stands. */
 import { ok } from '../../shared/base/result.ts';
-import { decideDropCall } from '../../shared/claim/decide/call.ts';
-import { carryOut } from '../claim/carry-out.ts';
 import type { Handlers } from '../create-desktop.ts';
 import { explainWhy } from '../interview/explain-why.ts';
 import { leaveUnanswered } from '../interview/leave-unanswered.ts';
@@ -24,7 +22,6 @@ type InterviewCalls =
   | 'interview.removeRow'
   | 'interview.openHelp'
   | 'interview.writeNote'
-  | 'interview.dropCall'
   | 'draft.save';
 
 export const interviewHandlers: Pick<Handlers, InterviewCalls> = {
@@ -51,14 +48,6 @@ export const interviewHandlers: Pick<Handlers, InterviewCalls> = {
     );
   },
   'interview.writeNote': (work, request) => shownCase(work, writeNote(work, request), request),
-  'interview.dropCall': (work, request) =>
-    shownCase(
-      work,
-      carryOut(work, request.caseId, 'dropCall', (interview, process, now) =>
-        decideDropCall(interview, process, {}, now),
-      ),
-      request,
-    ),
   'draft.save': (work, request) => {
     const saved = saveDraft(work, request);
     return saved.ok ? ok<null>(null) : saved;

@@ -1,42 +1,49 @@
 /**
- * How long questions take at this workstation, learnt from the paradata of its own answers: one running mean a question,
- * bounded by the number of questions. It holds seconds and keys of questions, and nothing of any customer.
+ * How long questions take at this workstation, learnt from the paradata of its own answers: the median of the last answers
+ * to each, so that one long wait for a document moves nothing. Bounded by the number of questions. It holds milliseconds and
+ * keys of questions, and nothing of any customer.
  */
 import type { Result } from '../../shared/base/result.ts';
 import { secondsLeft, usualSeconds } from '../../shared/interview/estimate.ts';
 import type { LiveInterview } from '../../shared/interview/open-interview.ts';
 import type { CaseStore } from '../store/ports.ts';
 
-/** Where the means are kept between days. */
-export const paceSetting = 'interview.pace';
-/** The mean follows the last this many answers, more or less. */
-const remembered = 20;
+/** Where the times are kept between days. */
+export const paceSetting = 'interview.pace.times';
+/** The last this many answers count. */
+const remembered = 15;
+/** With fewer answers than this the usual time of such a question is the better guess. */
+const enough = 3;
 /** A question is not answered faster than this, and what takes longer was an interruption (ms). */
 const shortest = 500;
-const longest = 120_000;
+const longest = 300_000;
 /** More questions than releases have; what is beyond it is not learnt. */
 const questionsMax = 2_000;
 
-/** Mean milliseconds and how many answers they stand for, by question. */
-type Means = Record<string, readonly [ms: number, answers: number]>;
+/** Milliseconds of the last answers by question, the oldest first. */
+type Times = Record<string, readonly number[]>;
 
 class Pace {
   readonly #store: CaseStore;
-  readonly #means: Map<string, readonly [ms: number, answers: number]>;
+  readonly #times: Map<string, readonly number[]>;
+  /** Milliseconds by question, worked out once an answer. */
+  readonly #medians = new Map<string, number>();
   #kept = true;
 
   constructor(store: CaseStore) {
     this.#store = store;
-    this.#means = new Map(Object.entries(store.settings.get<Means>(paceSetting) ?? {}));
+    this.#times = new Map(Object.entries(store.settings.get<Times>(paceSetting) ?? {}));
+    for (const [key, times] of this.#times) this.#medians.set(key, median(times));
   }
 
-  /** Takes the time of one answer into the mean; kept by `keep`, so that no answer waits for it. */
+  /** Takes the time of one answer in; kept by `keep`, so that no answer waits for it. */
   learn(key: string, elapsedMs: number): void {
     if (elapsedMs < shortest || elapsedMs > longest) return;
-    const [mean, answers] = this.#means.get(key) ?? [0, 0];
-    if (answers === 0 && this.#means.size >= questionsMax) return;
-    const weight = Math.min(answers + 1, remembered);
-    this.#means.set(key, [Math.round(mean + (elapsedMs - mean) / weight), weight]);
+    const before = this.#times.get(key);
+    if (before === undefined && this.#times.size >= questionsMax) return;
+    const times = [...(before ?? []), Math.round(elapsedMs)].slice(-remembered);
+    this.#times.set(key, times);
+    this.#medians.set(key, median(times));
     this.#kept = false;
   }
 
@@ -44,17 +51,26 @@ class Pace {
   keep(): Result<void> | undefined {
     if (this.#kept) return undefined;
     this.#kept = true;
-    return this.#store.write.settings.set(paceSetting, Object.fromEntries(this.#means));
+    return this.#store.write.settings.set(paceSetting, Object.fromEntries(this.#times));
   }
 
   /** Whole minutes for what is open on this route; 0 when nothing is. */
   minutesLeft(interview: LiveInterview): number {
     const seconds = secondsLeft(interview, (fact) => {
-      const known = this.#means.get(fact.source.key);
-      return known === undefined ? usualSeconds(fact) : known[0] / 1_000;
+      const { key } = fact.source;
+      const answers = this.#times.get(key)?.length ?? 0;
+      return answers < enough ? usualSeconds(fact) : (this.#medians.get(key) ?? 0) / 1_000;
     });
     return Math.ceil(seconds / 60);
   }
+}
+
+/** The middle one; of an even number, half way between the two. */
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
 /** One for each open store; it goes when the store does. */

@@ -2,7 +2,7 @@
 import type { Language } from '../../shared/base/language.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { CellRef } from '../../shared/case/event.ts';
-import type { WhyReason, WhyView } from '../../shared/contract/view.ts';
+import type { WhyReason, WhyView } from '../../shared/contract/why-view.ts';
 import { formatValue } from '../../shared/document/fact/format-value.ts';
 import {
   type Because,

@@ -1,6 +1,6 @@
 /** The one row a case has in lists and searches. A fold of its events: it can be dropped and made again at any time. */
 import type { LocalDate, LocalDateTime } from '../../shared/base/local-date.ts';
-import type { CaseEvent } from '../../shared/case/event.ts';
+import type { AttemptResult, CaseEvent } from '../../shared/case/event.ts';
 
 export interface CaseSummary {
   readonly caseId: string;
@@ -23,7 +23,17 @@ export interface CaseSummary {
   readonly pushState: string;
   readonly channel?: string;
   /** A call-back that is owed, on the wall clock of the office. */
-  readonly callBack?: { readonly due: LocalDateTime; readonly urgency: 'urgent4h' | 'standard24h' };
+  readonly callBack?: {
+    readonly due: LocalDateTime;
+    readonly urgency: 'urgent4h' | 'standard24h';
+    /** Where to ring, and when it suits the customer, as it was said. */
+    readonly number?: string;
+    readonly bestTime?: string;
+  };
+  /** How often somebody rang the customer, and what came of the last time. */
+  readonly attempt?: { readonly count: number; readonly result: AttemptResult; readonly tried: LocalDateTime };
+  /** Papers that wait for a printer. 0 when not given. */
+  readonly toPrint?: number;
   /** The interview in the diary; `assessorSlot` when the financial assessor sees the customer at another time. */
   readonly interview?: { readonly type: string; readonly slot: LocalDateTime; readonly assessorSlot?: LocalDateTime };
   /** Why the document for the council stands as it does; a code of the release. */

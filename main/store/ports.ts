@@ -99,6 +99,7 @@ export interface CaseFilter {
   /** Cases with something of the kind: see CaseSummary, drafts and outbox. */
   readonly having?:
     | 'toChase'
+    | 'toPrint'
     | 'evidenceDue'
     | 'adviserDue'
     | 'monthToCome'

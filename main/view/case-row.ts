@@ -53,7 +53,18 @@ export function caseRow(
     },
     owner: found.owner ?? null,
     updatedAt: found.updated,
-    callBack: callBack === undefined ? null : { ...callBack, breached: callBack.due < now },
+    callBack:
+      callBack === undefined
+        ? null
+        : {
+            due: callBack.due,
+            urgency: callBack.urgency,
+            breached: callBack.due < now,
+            number: callBack.number ?? found.phone ?? null,
+            bestTime: callBack.bestTime ?? null,
+          },
+    attempt: found.attempt ?? null,
+    toPrint: found.toPrint ?? 0,
     interview:
       interview === undefined
         ? null

@@ -11,9 +11,11 @@ import type { PersonName } from '../../shared/script/value.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { paceOf } from '../interview/estimate.ts';
 import type { Workstation } from '../workstation.ts';
+import { callView } from './call-view.ts';
+import { noteViews } from './note-view.ts';
 import { contextOf } from './print-context.ts';
 import type { QuestionParts } from './question-view.ts';
-import { rowTitle, sectionItems } from './section-items.ts';
+import { cellLabel, sectionItems } from './section-items.ts';
 import { standingView } from './standing-view.ts';
 import { warningViews } from './warning-view.ts';
 
@@ -30,6 +32,7 @@ export function interviewView(
   { language, section }: Shown,
 ): InterviewView {
   const { interview, process, caseId } = opened;
+  const now = workstation.clock.now().local;
   const context = contextOf(workstation, opened, assessment, language);
   const parts: QuestionParts = { interview, context, language, drafts: workstation.store.drafts.list(caseId) };
   const current = currentView(interview);
@@ -55,9 +58,11 @@ export function interviewView(
     current,
     unanswered: assessment.unansweredPlan.now.map((gap) => unansweredView(parts, gap)),
     papers: paperChoice(interview),
-    today: dateOf(workstation.clock.now().local),
+    today: dateOf(now),
     warnings: warningViews(parts, opened),
     minutesLeft: paceOf(workstation.store).minutesLeft(interview),
+    call: callView(opened, now),
+    notes: noteViews(parts, opened),
     sequence: opened.sequence,
     standing: standingView(opened, assessment, workstation.councils, language),
     asked: progress.reduce((sum, one) => sum + one.asked, 0),
@@ -100,19 +105,13 @@ function progressView(
 }
 
 function unansweredView(parts: QuestionParts, { key, row, reason, needed, chase }: PlannedGap): UnansweredView {
-  const { interview, language } = parts;
-  const { release } = interview;
+  const { release } = parts.interview;
   const fact = release.fact(key);
-  const roster = fact?.roster ?? release.roster(key);
-  const label =
-    fact === undefined
-      ? (release.wording(language).rosters[key] ?? key)
-      : (release.wording(language).facts[key]?.label ?? key);
+  const cell = row === undefined ? { key } : { key, row };
   return {
-    key,
-    ...(row === undefined ? {} : { row }),
-    label: row === undefined || roster === undefined ? label : `${rowTitle(parts, roster, row)}: ${label}`,
-    section: fact?.source.section ?? roster?.source.section ?? '',
+    ...cell,
+    label: cellLabel(parts, cell),
+    section: (fact ?? release.roster(key))?.source.section ?? '',
     reason: reason ?? null,
     needed,
     chase,

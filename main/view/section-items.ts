@@ -1,4 +1,5 @@
 /** What stands on a section's page, in the order it is asked; roster questions row by row. */
+import type { CellRef } from '../../shared/case/event.ts';
 import type { RosterView, SectionItem } from '../../shared/contract/view.ts';
 import { formatValue } from '../../shared/document/fact/format-value.ts';
 import type { CompiledFact, CompiledRoster, CompiledSection } from '../../shared/script/compile-release.ts';
@@ -82,4 +83,14 @@ export function rowTitle({ interview, context, language }: QuestionParts, roster
   const naming = roster.facts.find(({ source }) => source.kind === 'name' || source.kind === 'text');
   const value = naming === undefined ? null : interview.value(naming.source.key, row);
   return naming === undefined || value === null ? label : `${label}: ${formatValue(context, naming.source, value)}`;
+}
+
+/** What a question is called in a list: its label, for one of a row behind the row's title; a roster by its own label. */
+export function cellLabel(parts: QuestionParts, { key, row }: CellRef): string {
+  const { release } = parts.interview;
+  const wording = release.wording(parts.language);
+  const fact = release.fact(key);
+  const roster = fact?.roster ?? release.roster(key);
+  const label = fact === undefined ? (wording.rosters[key] ?? key) : (wording.facts[key]?.label ?? key);
+  return row === undefined || roster === undefined ? label : `${rowTitle(parts, roster, row)}: ${label}`;
 }

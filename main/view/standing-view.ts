@@ -40,6 +40,8 @@ export function standingView(
       signed: assessment.signature !== undefined,
       signedBy: assessment.signature?.by ?? null,
       signedOn: assessment.signature?.signedOn ?? null,
+      readBack: process.readBack ?? null,
+      toPrint: process.toPrint.map(({ largePrint, ...paper }) => ({ ...paper, largePrint: largePrint === true })),
     },
     laid: laidView(assessment, councils, language),
     push: {
@@ -61,8 +63,6 @@ export function standingView(
       paydaysProposed: signingDayText(interview.derived('signingDay'), language),
     },
     jobs: interview.rows('jobs').map((job) => jobView(opened, job)),
-    callBackUrgency: String(interview.derived('callBackUrgency')),
-    callBack: process.callBack === undefined ? null : { due: process.callBack.due, urgency: process.callBack.urgency },
     oneMonthDate: assessment.oneMonthDate,
   };
 }

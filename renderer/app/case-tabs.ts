@@ -43,7 +43,7 @@ export const nameTab = (view: Pick<InterviewView, 'caseId' | 'customerName' | 'r
   if (view !== null) change(view.caseId, { label: view.customerName ?? view.reference });
 };
 
-function remember({ view, opened, openedAt, wrapUpSince }: InterviewState): void {
+function remember({ view, opened, openedAt, talkBefore, wrapUpSince }: InterviewState): void {
   if (view === null) return;
   nameTab(view);
   const before = placeOf(view.caseId);
@@ -51,6 +51,7 @@ function remember({ view, opened, openedAt, wrapUpSince }: InterviewState): void
     language: view.language,
     opened: opened === null ? null : { ...opened, section: view.section.id },
     openedAt,
+    talkBefore,
     wrapUpSince,
   };
   if (JSON.stringify(before) !== JSON.stringify(place)) change(view.caseId, { place });

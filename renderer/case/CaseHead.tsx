@@ -13,10 +13,13 @@ import { useCase } from './case-store.ts';
 export function CaseHead({
   view,
   title,
+  beside,
   children,
 }: {
   readonly view: InterviewView;
   readonly title: string;
+  /** Behind the state of the case. */
+  readonly beside?: ReactNode;
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -29,6 +32,7 @@ export function CaseHead({
           <p className="row soft">
             <strong>{view.customerName ?? t('start.noName')}</strong> <span className="mono">{view.reference}</span>{' '}
             <Tag>{view.standing.caseStateLabel}</Tag>
+            {beside}
           </p>
         </div>
         <div className="row">
@@ -49,7 +53,7 @@ export function CaseHead({
         </Notice>
       )}
       <div aria-live="polite" className="stack tight">
-        {done === null ? null : <Notice tone="good">{done}</Notice>}
+        {done === null || done === '' ? null : <Notice tone="good">{done}</Notice>}
       </div>
     </>
   );

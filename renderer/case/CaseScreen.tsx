@@ -7,18 +7,20 @@ import type { Role } from '../../shared/base/role.ts';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { InterviewView } from '../../shared/contract/view.ts';
 import { useApp, useHasRole } from '../app/app-store.ts';
+import { on } from '../bridge.ts';
 import { Button } from '../component/Button.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { StandingPanel } from '../interview/StandingPanel.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { useWindowLanguage } from '../text/i18n.ts';
 import { CalculationTab } from './CalculationTab.tsx';
-import { loadCase, useCase } from './case-store.ts';
+import { loadCase, refreshCase, useCase } from './case-store.ts';
 import { CaseHead } from './CaseHead.tsx';
 import { ConditionalityTab } from './ConditionalityTab.tsx';
 import { CouncilTab } from './CouncilTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { GapsTab } from './GapsTab.tsx';
+import { NotesCard } from './NotesCard.tsx';
 import { PushTab } from './PushTab.tsx';
 import { S19Tab } from './S19Tab.tsx';
 
@@ -53,6 +55,10 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
   const language = useWindowLanguage();
   const { view, failure } = useCase();
   useEffect(() => void loadCase(caseId, language), [caseId, language]);
+  useEffect(
+    () => on('case.changed', (changed) => void (changed.caseId === caseId && refreshCase(caseId, language))),
+    [caseId, language],
+  );
   if (view === null || view.caseId !== caseId)
     return failure === null ? null : (
       <div className="page">
@@ -84,9 +90,12 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
             </TabPanel>
           ))}
         </Tabs>
-        <aside className="card" data-region="standing" aria-label={t('interview.standing')}>
-          <h2>{t('interview.standing')}</h2>
-          <StandingPanel standing={view.standing} language={language} />
+        <aside className="stack" data-region="standing" aria-label={t('interview.standing')}>
+          <NotesCard view={view} />
+          <div className="card">
+            <h2>{t('interview.standing')}</h2>
+            <StandingPanel standing={view.standing} language={language} />
+          </div>
         </aside>
       </div>
     </div>

@@ -104,6 +104,12 @@ export async function printStatement(paper: Paper, done: (document: DocumentView
   return true;
 }
 
+/** The version kept of the document that is shown; null for a preview. */
+export function keptId(name: DocumentName): string | null {
+  const { document } = get();
+  return document?.name === name && document.reply.ok ? document.reply.value.documentId : null;
+}
+
 export interface ShownPdf {
   /** Where the window finds it; it holds nothing about the customer. */
   readonly address: string;
@@ -112,9 +118,9 @@ export interface ShownPdf {
 
 /** Has the PDF of the document that is open made and held in memory; nothing is written to disk. */
 export async function showPdf(name: DocumentName, paper: Paper): Promise<ShownPdf | null> {
-  const { view, document } = get();
+  const { view } = get();
   if (view === null) return null;
-  const documentId = document?.name === name && document.reply.ok ? document.reply.value.documentId : null;
+  const documentId = keptId(name);
   const kept = documentId === null ? {} : { documentId };
   const reply = await call('document.show', { caseId: view.caseId, kind: name, ...paper, ...kept });
   if (reply.ok) return { address: `/pdf/${reply.value.showId}`, fileName: reply.value.fileName };

@@ -1,5 +1,7 @@
 /** A Document as a page on the screen: the same content that the PDF has, in the same order. */
+import { Pencil } from 'lucide-react';
 import { createContext, useContext } from 'react';
+import type { CellRef } from '../../shared/case/event.ts';
 import type { Block, Document } from '../../shared/document/document.ts';
 
 export function DocumentPage({ document }: { readonly document: Document }) {
@@ -64,9 +66,31 @@ function BlockGroup({ group }: { readonly group: Group }) {
         <div key={place} className={row.mark === undefined ? 'paper-row' : `paper-row ${row.mark}`}>
           <dt>{row.label}</dt>
           <dd>{row.value}</dd>
+          <RowAction row={row} />
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Where a page is read with the customer: what puts a line right, beside the line. */
+export const CorrectRow = createContext<{ readonly label: string; readonly correct: (cell: CellRef) => void } | null>(
+  null,
+);
+
+function RowAction({ row: { cell, label } }: { readonly row: Extract<Block, { type: 'row' }> }) {
+  const action = useContext(CorrectRow);
+  if (action === null || cell === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="row-correct"
+      aria-label={`${action.label}: ${label}`}
+      title={action.label}
+      onClick={() => action.correct(cell)}
+    >
+      <Pencil size={20} aria-hidden="true" />
+    </button>
   );
 }
 

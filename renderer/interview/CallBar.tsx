@@ -1,12 +1,14 @@
 /** Who is on the line, for how long, in which language, and the ways on from here. */
-import { ClipboardCheck, Languages, NotebookPen, PhoneCall, PhoneOff } from 'lucide-react';
+import { CircleCheck, ClipboardCheck, Languages, NotebookPen, PhoneCall, PhoneOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { InterviewView } from '../../shared/contract/view.ts';
 import { appNow } from '../app/app-store.ts';
 import { Button } from '../component/Button.tsx';
 import { CallTimer, MinutesLeft } from './CallTimer.tsx';
 import { DropCallBox } from './DropCallBox.tsx';
-import { askDropCall, endCall, resumeCall, showNote, switchLanguage, useInterview } from './interview-store.ts';
+import { endCall, resumeCall } from './call-time.ts';
+import { finishCall } from './finish-call.ts';
+import { askDropCall, showNote, switchLanguage, useInterview } from './interview-store.ts';
 
 export function CallBar({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
@@ -30,11 +32,16 @@ export function CallBar({ view }: { readonly view: InterviewView }) {
           {t('interview.note')}
         </Button>
         {ended ? (
-          <Button size="small" tone="quiet" icon={<PhoneCall size={16} />} onClick={resumeCall}>
-            {t('interview.resumeCall')}
-          </Button>
+          <>
+            <Button size="small" tone="quiet" icon={<PhoneCall size={16} />} onClick={() => void resumeCall()}>
+              {t('interview.resumeCall')}
+            </Button>
+            <Button size="small" icon={<CircleCheck size={16} />} shortcut="F3" onClick={() => void finishCall()}>
+              {t('interview.finishCall')}
+            </Button>
+          </>
         ) : view.current === null ? (
-          <Button size="small" tone="quiet" icon={<PhoneOff size={16} />} shortcut="F3" onClick={endCall}>
+          <Button size="small" tone="quiet" icon={<PhoneOff size={16} />} shortcut="F3" onClick={() => void endCall()}>
             {t('interview.endCall')}
           </Button>
         ) : (

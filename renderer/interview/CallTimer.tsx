@@ -9,8 +9,10 @@ export function CallTimer() {
   const { t } = useTranslation();
   const openedAt = useInterview((state) => state.openedAt);
   const wrapUpSince = useInterview((state) => state.wrapUpSince);
+  const talkBefore = useInterview((state) => state.talkBefore);
   const now = useNow();
-  const call = Math.max(0, Math.floor(((wrapUpSince ?? now) - openedAt) / 1_000));
+  const stretch = wrapUpSince === null ? Math.max(0, now - openedAt) : 0;
+  const call = Math.floor((talkBefore + stretch) / 1_000);
   const wrapUp = wrapUpSince === null ? null : Math.max(0, Math.floor((now - wrapUpSince) / 1_000));
   return (
     <span className="row soft small mono" role="timer" aria-live="off">
@@ -18,7 +20,7 @@ export function CallTimer() {
       <span className="visually-hidden">{t('interview.timer')} </span>
       <span title={t('interview.timer')}>{showDuration(call)}</span>
       {wrapUp === null ? null : (
-        <span title={t('interview.wrapUp')}>
+        <span className="tag" title={t('interview.wrapUp')}>
           {t('interview.wrapUp')} {showDuration(wrapUp)}
         </span>
       )}

@@ -1,8 +1,9 @@
-/** A note on the question, or on the case when everything has been asked. */
+/** A note on the question that is shown, or on the whole case. */
 import { type FormEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../component/Button.tsx';
 import { Modal } from '../component/Modal.tsx';
+import { shownQuestion } from './cell.ts';
 import { dismiss, useInterview, writeNote } from './interview-store.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -10,12 +11,16 @@ export function NoteBox() {
   const { t } = useTranslation();
   const id = useId();
   const open = useInterview((state) => state.noteOpen);
+  const view = useInterview((state) => state.view);
+  const opened = useInterview((state) => state.opened);
   useFocusBack(open);
   if (!open) return null;
+  const question = view === null ? null : shownQuestion(view, opened);
   const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get('note')).trim();
-    if (text !== '') void writeNote(text);
+    const data = new FormData(event.currentTarget);
+    const text = String(data.get('note')).trim();
+    if (text !== '') void writeNote(text, data.get('about') === 'case');
   };
   return (
     <Modal title={t('interview.noteTitle')} onClose={dismiss}>
@@ -39,6 +44,17 @@ export function NoteBox() {
             }}
           />
         </div>
+        {question === null ? null : (
+          <div className="row note-about" role="radiogroup" aria-label={t('note.about')}>
+            <label className="check-field">
+              <input type="radio" name="about" value="question" defaultChecked />
+              <span lang={view?.language}>{t('note.thisQuestion', { label: question.label })}</span>
+            </label>
+            <label className="check-field">
+              <input type="radio" name="about" value="case" /> {t('note.wholeCase')}
+            </label>
+          </div>
+        )}
         <div className="row">
           <Button type="submit" tone="primary" shortcut="Enter">
             {t('common.save')}

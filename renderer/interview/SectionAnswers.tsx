@@ -2,8 +2,10 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { gapStateOf } from '../../shared/claim/unanswered-plan.ts';
 import type { InterviewView, QuestionView, RosterView, SectionItem } from '../../shared/contract/view.ts';
 import { Button } from '../component/Button.tsx';
+import { GapState } from '../component/GapState.tsx';
 import { Modal } from '../component/Modal.tsx';
 import { Tag } from '../component/Tag.tsx';
 import { cellId, questionsOf } from './cell.ts';
@@ -49,12 +51,10 @@ const Answer = memo(function Answer({ question }: { readonly question: QuestionV
       <span className="answer-label">{question.label}</span>
       <span className="answer-value">
         {question.status === 'answered' || question.status === 'copied' ? question.shown : null}
-        {question.status === 'answered' ? null : (
-          <Tag tone={gap ? 'warn' : undefined}>
-            {gap && question.reason !== null
-              ? t(`interview.reason.${question.reason}`)
-              : t(`interview.status.${question.status}`)}
-          </Tag>
+        {gap && question.reason !== null ? (
+          <GapState state={gapStateOf[question.reason]} />
+        ) : question.status === 'answered' ? null : (
+          <Tag>{t(`interview.status.${question.status}`)}</Tag>
         )}
       </span>
       <button type="button" className="link small" onClick={() => void openCell(question, question.section)}>

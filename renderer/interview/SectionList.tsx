@@ -2,7 +2,9 @@
 import { Check, Circle, CircleDashed, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UnansweredState } from '../../shared/claim/unanswered-plan.ts';
 import type { InterviewView, SectionProgressView } from '../../shared/contract/view.ts';
+import { GapIcon } from '../component/GapState.tsx';
 import { openSection } from './interview-store.ts';
 import { isSame } from './keep-same.ts';
 
@@ -23,7 +25,11 @@ export function SectionList({ view }: { readonly view: InterviewView }) {
           .filter((section) => section.onRoute)
           .map((section) => (
             <li key={section.section}>
-              <SectionButton section={section} here={section.section === view.section.id} />
+              <SectionButton
+                section={section}
+                here={section.section === view.section.id}
+                gaps={gapsOf(view, section.section)}
+              />
             </li>
           ))}
       </ol>
@@ -31,13 +37,20 @@ export function SectionList({ view }: { readonly view: InterviewView }) {
   );
 }
 
+/** The kinds of gap that were left in a section, each once and in the order of the script. */
+function gapsOf({ unanswered }: InterviewView, id: string): readonly UnansweredState[] {
+  const left = unanswered.filter(({ section, reason }) => section === id && reason !== null);
+  return [...new Set(left.map(({ chase }) => chase.state))];
+}
+
 interface SectionButtonProps {
   readonly section: SectionProgressView;
   readonly here: boolean;
+  readonly gaps: readonly UnansweredState[];
 }
 
 /** Rendered again only when the section itself has changed. */
-const SectionButton = memo(function SectionButton({ section, here }: SectionButtonProps) {
+const SectionButton = memo(function SectionButton({ section, here, gaps }: SectionButtonProps) {
   const { t } = useTranslation();
   const Icon = icons[section.state];
   return (
@@ -49,6 +62,12 @@ const SectionButton = memo(function SectionButton({ section, here }: SectionButt
     >
       <Icon size={15} aria-hidden="true" />
       <span className="grow">{section.title}</span>
+      {gaps.map((state) => (
+        <span key={state} className="section-gap" title={t(`chase.state.${state}`)}>
+          <GapIcon state={state} />
+          <span className="visually-hidden">{t(`chase.state.${state}`)}</span>
+        </span>
+      ))}
       <span className="section-count mono">
         <span aria-hidden="true">
           {section.answered}/{section.asked}

@@ -1,6 +1,6 @@
 /** "Why am I asking this?": the chain of reasons, nearest first; each answer in it can be gone to. */
 import { useTranslation } from 'react-i18next';
-import type { WhyReason } from '../../shared/contract/view.ts';
+import type { WhyReason } from '../../shared/contract/why-view.ts';
 import { Button } from '../component/Button.tsx';
 import { Modal } from '../component/Modal.tsx';
 import { openCell, useInterview } from './interview-store.ts';

@@ -6,7 +6,6 @@ import {
   askDropCall,
   backToCurrent,
   dismiss,
-  endCall,
   leaveUnanswered,
   openPrevious,
   showNote,
@@ -14,6 +13,8 @@ import {
   toggleHelp,
   useInterview,
 } from './interview-store.ts';
+import { endCall } from './call-time.ts';
+import { finishCall } from './finish-call.ts';
 import { changeBack } from './change-back.ts';
 import { jumpToUnanswered, jumpToWarning } from './jump.ts';
 import { askWhyNow } from './why-store.ts';
@@ -67,9 +68,17 @@ function actionOf(event: KeyboardEvent, caseId: string): (() => void) | undefine
     F8: () => void toggleHelp(),
     F9: showNote,
     F10: () => useApp.getState().show({ name: 'review', caseId }),
-    F3: () => (useInterview.getState().view?.current === null ? endCall() : askDropCall(true)),
+    F3: endOrDrop,
     F7: askWhyNow,
     PageUp: () => void openPrevious(),
   };
   return Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
+}
+
+/** What F3 does: in the call it ends it, or asks whether the line dropped while there is something to ask; after it, finish. */
+function endOrDrop(): void {
+  const { view, wrapUpSince } = useInterview.getState();
+  if (wrapUpSince !== null) void finishCall();
+  else if (view?.current === null) void endCall();
+  else askDropCall(true);
 }

@@ -6,7 +6,8 @@ import { create } from 'zustand';
 import type { Language } from '../../shared/base/language.ts';
 import type { CellRef, UnansweredReason } from '../../shared/case/event.ts';
 import type { CallRequest } from '../../shared/contract/desktop.ts';
-import type { InterviewView, PreviewView, QuestionView, RosterView, WhyView } from '../../shared/contract/view.ts';
+import type { InterviewView, PreviewView, QuestionView, RosterView } from '../../shared/contract/view.ts';
+import type { WhyView } from '../../shared/contract/why-view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { onOtherPerson } from '../app/app-store.ts';
 import { call, type Reply } from '../bridge.ts';
@@ -49,7 +50,9 @@ export interface InterviewState {
   /** Cells whose help was opened in this window, with the time it was opened, and which one is open now. */
   readonly helpOpenedFor: string | null;
   readonly announcement: string;
+  /** Since when this stretch of talk lasts, and how long those before it took (ms). */
   readonly openedAt: number;
+  readonly talkBefore: number;
   /** Since when the customer is off the line and the agent finishes the case; null during the call. */
   readonly wrapUpSince: number | null;
 }
@@ -68,6 +71,7 @@ export const emptyInterview: InterviewState = {
   helpOpenedFor: null,
   announcement: '',
   openedAt: 0,
+  talkBefore: 0,
   wrapUpSince: null,
 };
 
@@ -132,7 +136,12 @@ export const openCase = (
 ): Promise<void> =>
   inTurn(async () => {
     const place = placeNow();
-    set({ ...emptyInterview, openedAt: place?.openedAt ?? Date.now(), wrapUpSince: place?.wrapUpSince ?? null });
+    set({
+      ...emptyInterview,
+      openedAt: place?.openedAt ?? Date.now(),
+      talkBefore: place?.talkBefore ?? 0,
+      wrapUpSince: place?.wrapUpSince ?? null,
+    });
     const opened = cell ?? place?.opened ?? null;
     await draftsKept();
     const reply = await call('interview.view', {
@@ -151,6 +160,7 @@ export interface Place {
   /** A question opened out of turn, with its section; null follows the route. */
   readonly opened: (CellRef & { readonly section: string }) | null;
   readonly openedAt: number;
+  readonly talkBefore: number;
   readonly wrapUpSince: number | null;
 }
 
@@ -371,28 +381,18 @@ async function keepHelpTime(view: InterviewView, question: QuestionView): Promis
   if (reply.ok) set({ view: reply.value });
 }
 
-export const writeNote = (text: string): Promise<boolean> =>
+/** Keeps a note on the question that is shown, else on the case. */
+export const writeNote = (text: string, onCase = false): Promise<boolean> =>
   inTurn(async () => {
     const { view } = get();
     const question = shownNow();
     if (view === null) return false;
-    const about = question === null ? {} : cellOf(question);
+    const about = question === null || onCase ? {} : cellOf(question);
     const reply = await call('interview.writeNote', { ...where(view, view.section.id), ...about, text });
     if (reply.ok) set({ view: reply.value, noteOpen: false });
     else set({ failure: reply.failure });
     return reply.ok;
   });
-
-export const dropCall = (): Promise<void> =>
-  inTurn(async () => {
-    const { view } = get();
-    if (view !== null && takeReply(await call('interview.dropCall', where(view)), { dropAsked: false })) endCall();
-  });
-
-/** The customer is off the line: what is timed from now on is the wrap-up. */
-export const endCall = (): void => set((state) => ({ wrapUpSince: state.wrapUpSince ?? Date.now() }));
-/** They are back. */
-export const resumeCall = (): void => set({ wrapUpSince: null });
 
 export const dismiss = (): void => set({ warning: null, change: null, another: null, noteOpen: false });
 export const askDropCall = (dropAsked: boolean): void => set({ dropAsked });

@@ -1,10 +1,9 @@
 /** How a paper is shown and made: its language and size, as a page of the window or as the PDF. */
-import { Printer } from 'lucide-react';
+import { Clock, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentName, Paper } from '../case/case-store.ts';
 import { Button } from '../component/Button.tsx';
 import { SelectField } from '../component/SelectField.tsx';
-import { printPaper } from './print-paper.ts';
 
 export type PaperForm = 'page' | 'pdf';
 
@@ -14,9 +13,12 @@ export interface PaperChoiceProps {
   readonly form: PaperForm;
   readonly onPaper: (paper: Paper) => void;
   readonly onForm: (form: PaperForm) => void;
+  /** Null for whom this paper is not to print. */
+  readonly onPrint: (() => void) | null;
+  readonly onLater: () => void;
 }
 
-export function PaperChoice({ name, paper, form, onPaper, onForm }: PaperChoiceProps) {
+export function PaperChoice({ name, paper, form, onPaper, onForm, onPrint, onLater }: PaperChoiceProps) {
   const { t } = useTranslation();
   return (
     <div className="row between paper-choice">
@@ -48,9 +50,16 @@ export function PaperChoice({ name, paper, form, onPaper, onForm }: PaperChoiceP
         <Button size="small" aria-pressed={form === 'pdf'} onClick={() => onForm('pdf')}>
           {t('common.pdf')}
         </Button>
-        <Button size="small" icon={<Printer size={16} />} shortcut="Ctrl P" onClick={printPaper}>
-          {t('review.toPrinter')}
-        </Button>
+        {onPrint === null ? null : (
+          <>
+            <Button size="small" tone="quiet" icon={<Clock size={16} />} onClick={onLater}>
+              {t('print.laterGo')}
+            </Button>
+            <Button size="small" icon={<Printer size={16} />} shortcut="Ctrl P" onClick={onPrint}>
+              {t('review.toPrinter')}
+            </Button>
+          </>
+        )}
       </div>
     </div>
   );

@@ -1,15 +1,18 @@
 /**
  * The customer's view at a visit: the statement alone, in large type and in the customer's language, a part at a time.
- * Nothing of any other case, of the agent's notes or of the program is on the screen; Escape leaves.
+ * Nothing of any other case, of the agent's notes or of the program is on the screen; Escape leaves. A line that is wrong
+ * is put right from its pencil; at the end the customer says that all of it is right, and that is kept.
  */
 import i18next from 'i18next';
+import { Check } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import type { CellRef } from '../../shared/case/event.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { call } from '../bridge.ts';
 import type { Paper } from '../case/case-store.ts';
 import { Button } from '../component/Button.tsx';
-import { DocumentBlocks } from '../component/DocumentPage.tsx';
+import { CorrectRow, DocumentBlocks } from '../component/DocumentPage.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { intoPages, type ReadingPage } from './into-pages.ts';
@@ -18,9 +21,14 @@ export interface ReadBackProps {
   readonly caseId: string;
   readonly paper: Paper;
   readonly onClose: () => void;
+  /** Goes to the question of a line that is wrong. */
+  readonly onCorrect: (cell: CellRef) => void;
+  /** The customer confirmed what was read. Null for whom it is not to record. */
+  readonly onConfirm: ((language: Paper['language']) => void) | null;
 }
 
-export function ReadBack({ caseId, paper: { language }, onClose }: ReadBackProps) {
+export function ReadBack({ caseId, paper: { language }, ...rest }: ReadBackProps) {
+  const { onClose } = rest;
   const [document, setDocument] = useState<Document | null>(null);
   const [problem, setProblem] = useState('');
   useEffect(() => {
@@ -38,17 +46,39 @@ export function ReadBack({ caseId, paper: { language }, onClose }: ReadBackProps
       <Modal className="read-back-modal">
         <Dialog className="read-back" aria-label={document?.title ?? ''}>
           {problem === '' ? null : <Notice tone="error">{problem}</Notice>}
-          {document === null ? null : <Pages document={document} onClose={onClose} />}
+          {document === null ? null : <Pages caseId={caseId} document={document} {...rest} />}
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Pages({ document, onClose }: { readonly document: Document; readonly onClose: () => void }) {
+/** Where a case was left to correct a line: reading goes on there. */
+const left = { caseId: '', place: 0 };
+
+interface PagesProps extends Omit<ReadBackProps, 'paper'> {
+  readonly document: Document;
+}
+
+function Pages({ caseId, document, onClose, onCorrect, onConfirm }: PagesProps) {
   const t = i18next.getFixedT(document.language);
   const pages = useMemo(() => intoPages(document), [document]);
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useState(() => (left.caseId === caseId ? Math.min(left.place, pages.length - 1) : 0));
+  const correct = useMemo(
+    () => ({
+      label: t('readBack.correct'),
+      correct: (cell: CellRef): void => {
+        Object.assign(left, { caseId, place });
+        onCorrect(cell);
+      },
+    }),
+    [t, caseId, place, onCorrect],
+  );
+  const confirm = (): void => {
+    Object.assign(left, { caseId: '', place: 0 });
+    onConfirm?.(document.language);
+  };
+  const yes = document.language === 'cy' ? 'i' : 'y';
   const text = useRef<HTMLDivElement>(null);
   const turn = (step: 1 | -1): void => {
     const box = text.current;
@@ -64,6 +94,8 @@ function Pages({ document, onClose }: { readonly document: Document; readonly on
       lang={document.language}
       onKeyDown={(event) => {
         const step = steps[event.key];
+        if (step === undefined && last && onConfirm !== null && event.key.toLowerCase() === yes && !event.repeat)
+          confirm();
         if (step === undefined) return;
         // On a button these keys press it.
         if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return;
@@ -71,7 +103,9 @@ function Pages({ document, onClose }: { readonly document: Document; readonly on
         turn(step);
       }}
     >
-      <PageText box={text} key={place} title={page?.title ?? ''} blocks={page?.blocks ?? []} />
+      <CorrectRow value={onConfirm === null ? null : correct}>
+        <PageText box={text} key={place} title={page?.title ?? ''} blocks={page?.blocks ?? []} />
+      </CorrectRow>
       <div className="row between read-back-foot">
         <Button shortcut="Esc" onClick={onClose}>
           {t('readBack.leave')}
@@ -81,9 +115,15 @@ function Pages({ document, onClose }: { readonly document: Document; readonly on
           <Button shortcut="PgUp" disabled={place === 0} onClick={() => turn(-1)}>
             {t('readBack.back')}
           </Button>
-          <Button tone="primary" shortcut="PgDn" disabled={last} onClick={() => turn(1)}>
-            {t('readBack.next')}
-          </Button>
+          {last && onConfirm !== null ? (
+            <Button tone="primary" icon={<Check size={22} />} shortcut={yes.toUpperCase()} onClick={confirm}>
+              {t('readBack.confirm')}
+            </Button>
+          ) : (
+            <Button tone="primary" shortcut="PgDn" disabled={last} onClick={() => turn(1)}>
+              {t('readBack.next')}
+            </Button>
+          )}
         </span>
       </div>
     </div>

@@ -1,31 +1,37 @@
 /** Before finishing: what is left to settle, the whole statement in reading order, and the next steps beside it. */
 import { BookOpenText, FolderOpen, Printer } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { CellRef } from '../../shared/case/event.ts';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { InterviewView } from '../../shared/contract/view.ts';
 import { useApp, useHasRole } from '../app/app-store.ts';
 import {
+  act,
   type DocumentName,
   loadCase,
   type Paper,
   previewDocument,
-  printStatement,
   refreshCase,
   useCase,
 } from '../case/case-store.ts';
-import { on } from '../bridge.ts';
+import { openQuestion } from '../case/open-question.ts';
+import { call, on } from '../bridge.ts';
 import { CaseHead } from '../case/CaseHead.tsx';
 import { Button } from '../component/Button.tsx';
 import { DocumentPage } from '../component/DocumentPage.tsx';
 import { Notice } from '../component/Notice.tsx';
+import { CallTimer } from '../interview/CallTimer.tsx';
+import { sameCell } from '../interview/cell.ts';
+import { useInterview } from '../interview/interview-store.ts';
 import { failureText } from '../text/failure-text.ts';
 import { useWindowLanguage } from '../text/i18n.ts';
 import { EvidenceNeeded } from './EvidenceNeeded.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { PaperChoice, type PaperForm } from './PaperChoice.tsx';
 import { PdfFrame } from './PdfFrame.tsx';
+import { printLater, printPaper } from './print-paper.ts';
 import { ReadBack } from './ReadBack.tsx';
 import { ToSettle } from './ToSettle.tsx';
 import { useReviewKeys } from './review-keys.ts';
@@ -62,19 +68,34 @@ function Review({ view }: { readonly view: InterviewView }) {
   const [reading, setReading] = useState(false);
   const { language, largePrint } = { ...view.papers, ...chosen };
   const mayPrint = useHasRole(commandRoles.printStatement);
+  // While the case is on the line in this window, the time goes on here.
+  const onTheCall = useInterview((state) => state.view?.caseId === caseId);
   useEffect(() => {
     if (page !== 'evidence') void previewDocument(caseId, page, { language, largePrint });
   }, [caseId, page, language, largePrint]);
   const readBack = useCallback(() => setReading(true), []);
-  useReviewKeys(readBack);
-  const paper: Paper = { language, largePrint };
-  const keep = async (): Promise<void> => {
-    const version = (view.standing.statement.version || 0) + 1;
-    if (await printStatement(paper, () => t('review.printed', { version }))) setForm('pdf');
-  };
+  const paper = useMemo<Paper>(() => ({ language, largePrint }), [language, largePrint]);
+  const mayPaper = useHasRole(commandRoles.printPaper);
+  const mayReadBack = useHasRole(commandRoles.readBack);
+  const printable = page !== 'evidence' && (page === 'statement' ? mayPrint : mayPaper);
+  const toPrinter = useCallback(() => {
+    if (page !== 'evidence' && printable) void printPaper(page, paper).then((done) => done && setForm('pdf'));
+  }, [page, paper, printable]);
+  const later = useCallback(() => {
+    if (page !== 'evidence') void printLater(page, paper);
+  }, [page, paper]);
+  useReviewKeys(readBack, toPrinter);
+  const correct = useCallback((cell: CellRef) => void openByCell(view, cell), [view]);
+  const confirm = useCallback(
+    (readIn: Paper['language']) => {
+      setReading(false);
+      void act('statement.readBack', { readIn }, t('readBack.confirmed'));
+    },
+    [t],
+  );
   return (
     <div className="page review">
-      <CaseHead view={view} title={t('review.title')}>
+      <CaseHead view={view} title={t('review.title')} beside={onTheCall ? <CallTimer /> : null}>
         <Button icon={<FolderOpen size={16} />} onClick={() => useApp.getState().show({ name: 'case', caseId })}>
           {t('interview.casework')}
         </Button>
@@ -82,7 +103,7 @@ function Review({ view }: { readonly view: InterviewView }) {
           {t('review.readBack')}
         </Button>
         {page === 'statement' && mayPrint ? (
-          <Button tone="primary" icon={<Printer size={16} />} onClick={() => void keep()}>
+          <Button tone="primary" icon={<Printer size={16} />} onClick={toPrinter}>
             {t('review.print')}
           </Button>
         ) : null}
@@ -104,7 +125,15 @@ function Review({ view }: { readonly view: InterviewView }) {
           </TabList>
           {documents.map((name) => (
             <TabPanel key={name} id={name} className="tab-panel stack">
-              <PaperChoice name={name} paper={paper} form={form} onPaper={setChosen} onForm={setForm} />
+              <PaperChoice
+                name={name}
+                paper={paper}
+                form={form}
+                onPaper={setChosen}
+                onForm={setForm}
+                onPrint={printable ? toPrinter : null}
+                onLater={later}
+              />
               <Preview name={name} paper={paper} form={form} />
             </TabPanel>
           ))}
@@ -114,9 +143,24 @@ function Review({ view }: { readonly view: InterviewView }) {
         </Tabs>
         <NextSteps view={view} />
       </div>
-      {reading ? <ReadBack caseId={caseId} paper={paper} onClose={() => setReading(false)} /> : null}
+      {reading ? (
+        <ReadBack
+          caseId={caseId}
+          paper={paper}
+          onClose={() => setReading(false)}
+          onCorrect={correct}
+          onConfirm={mayReadBack ? confirm : null}
+        />
+      ) : null}
     </div>
   );
+}
+
+/** A line of the statement names its question; where that is asked, the list of questions tells. */
+async function openByCell({ caseId, language, unanswered }: InterviewView, cell: CellRef): Promise<void> {
+  const reply = await call('interview.questions', { caseId, language });
+  const known = [...(reply.ok ? reply.value : []), ...unanswered].find((one) => sameCell(one, cell));
+  if (known !== undefined) openQuestion(caseId, known);
 }
 
 interface PreviewProps {

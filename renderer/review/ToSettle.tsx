@@ -1,15 +1,14 @@
 /** On top of the review: what has no answer and what was kept against a warning, each one key away. */
-import { useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellRef } from '../../shared/case/event.ts';
 import type { InterviewView, UnansweredView } from '../../shared/contract/view.ts';
-import { useApp } from '../app/app-store.ts';
-import { isTyping } from '../app/shell-keys.ts';
 import { openQuestion } from '../case/open-question.ts';
 import { KeyCap } from '../component/KeyCap.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { groupByChase } from './group-by-chase.ts';
-import { placeKey, placeOfKey } from './place-key.ts';
+import { placeKey } from './place-key.ts';
+import { usePlaceKeys } from './use-place-keys.ts';
 import { UnansweredList } from './UnansweredList.tsx';
 
 type Place = CellRef & { readonly section: string };
@@ -19,16 +18,8 @@ export function ToSettle({ view }: { readonly view: InterviewView }) {
   const { unanswered, warnings, caseId } = view;
   const gaps = useMemo(() => groupByChase(unanswered).flatMap(({ items }) => items), [unanswered]);
   const places = useMemo<readonly Place[]>(() => [...gaps, ...warnings], [gaps, warnings]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const place = placeFor(event, places);
-      if (place === undefined) return;
-      event.preventDefault();
-      openQuestion(caseId, place);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [caseId, places]);
+  const open = useCallback((place: Place) => openQuestion(caseId, place), [caseId]);
+  usePlaceKeys(places, open);
   if (places.length === 0) return <Notice tone="good">{t('review.nothingToSettle')}</Notice>;
   const keyOf = (item: UnansweredView): string | undefined => placeKey(gaps.indexOf(item));
   return (
@@ -97,14 +88,4 @@ function Warning({ warning, shortcut, view }: WarningProps) {
       <span className="small soft">{t('review.keptBecause', { reason: warning.reason })}</span>
     </li>
   );
-}
-
-/** What a key press opens: nothing while something is typed, and nothing while a box stands in front. */
-function placeFor(event: KeyboardEvent, places: readonly Place[]): Place | undefined {
-  const { session, box } = useApp.getState();
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || session?.locked || box !== null)
-    return undefined;
-  if (isTyping(event.target) || document.querySelector('[role=dialog]') !== null) return undefined;
-  const place = placeOfKey(event.key);
-  return place === undefined ? undefined : places[place];
 }

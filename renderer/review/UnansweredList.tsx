@@ -4,8 +4,8 @@
  */
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/base/language.ts';
-import type { CellRef } from '../../shared/case/event.ts';
 import type { UnansweredView } from '../../shared/contract/view.ts';
+import { GapState } from '../component/GapState.tsx';
 import { KeyCap } from '../component/KeyCap.tsx';
 import { Tag } from '../component/Tag.tsx';
 import { showDate } from '../text/format.ts';
@@ -16,22 +16,24 @@ export interface UnansweredListProps {
   /** The language of the labels. */
   readonly language: Language;
   /** Opens a question; without it the list is only read. */
-  readonly onOpen?: ((cell: CellRef & { readonly section: string }) => void) | undefined;
+  readonly onOpen?: ((item: UnansweredView) => void) | undefined;
   /** Level of the groups' headings: one under that of what the list stands in. */
   readonly level?: 2 | 3;
   /** The key that opens an item, shown before it. */
-  readonly keyOf?: (item: UnansweredView) => string | undefined;
+  readonly keyOf?: ((item: UnansweredView) => string | undefined) | undefined;
+  /** Whether an item is the one being answered beside the list. */
+  readonly isOpen?: (item: UnansweredView) => boolean;
 }
 
-export function UnansweredList({ items, language, onOpen, level = 3, keyOf }: UnansweredListProps) {
+export function UnansweredList({ items, language, onOpen, level = 3, keyOf, isOpen }: UnansweredListProps) {
   const { t } = useTranslation();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className="stack">
       {groupByChase(items).map(({ chase, items: own }) => (
-        <section key={`${chase.who} ${chase.by}`} className="stack tight chase-group">
+        <section key={`${chase.how} ${chase.by}`} className="stack tight chase-group">
           <Heading className="chase-head">
-            {t(`chase.who.${chase.who}`)}
+            {t(`chase.how.${chase.how}`)}
             <span className="soft">
               {chase.by === null ? t('chase.now') : t('interview.byDate', { date: showDate(chase.by) })}
             </span>
@@ -40,12 +42,14 @@ export function UnansweredList({ items, language, onOpen, level = 3, keyOf }: Un
           </Heading>
           <ul className="chase-list">
             {own.map((item) => (
-              <li key={`${item.key}#${item.row ?? ''}`} className="chase-item">
+              <li
+                key={`${item.key}#${item.row ?? ''}`}
+                className="chase-item"
+                aria-current={isOpen?.(item) === true ? 'true' : undefined}
+              >
                 <Place item={item} language={language} onOpen={onOpen} shortcut={keyOf?.(item)} />
                 <span className="row">
-                  <Tag tone={item.chase.state === 'notAsked' ? undefined : 'warn'}>
-                    {t(`chase.state.${item.chase.state}`)}
-                  </Tag>
+                  <GapState state={item.chase.state} />
                   {item.needed ? <Tag tone="error">{t('interview.needed')}</Tag> : null}
                 </span>
               </li>

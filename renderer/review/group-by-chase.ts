@@ -1,4 +1,4 @@
-/** Gaps that the same person sees to by the same time, the soonest first; within a group those that are needed first. */
+/** Gaps that are seen to in the same way by the same time, the soonest first; within a group those that are needed first. */
 import type { UnansweredView } from '../../shared/contract/view.ts';
 
 export interface ChaseGroup {
@@ -9,8 +9,8 @@ export interface ChaseGroup {
 export function groupByChase(items: readonly UnansweredView[]): readonly ChaseGroup[] {
   const groups = new Map<string, UnansweredView[]>();
   for (const item of items) {
-    const { who, by } = item.chase;
-    groups.set(`${who} ${by}`, [...(groups.get(`${who} ${by}`) ?? []), item]);
+    const group = `${item.chase.how} ${item.chase.by}`;
+    groups.set(group, [...(groups.get(group) ?? []), item]);
   }
   return [...groups.values()]
     .flatMap((own) => (own[0] === undefined ? [] : [{ chase: own[0].chase, items: neededFirst(own) }]))

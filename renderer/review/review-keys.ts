@@ -1,9 +1,8 @@
 /** Keys of the review: F9 reads back, Ctrl P prints what is shown. The numbers of what is to settle are ToSettle's. */
 import { useEffect } from 'react';
 import { useApp } from '../app/app-store.ts';
-import { printPaper } from './print-paper.ts';
 
-export function useReviewKeys(readBack: () => void): void {
+export function useReviewKeys(readBack: () => void, toPrinter: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { session, box } = useApp.getState();
@@ -11,10 +10,10 @@ export function useReviewKeys(readBack: () => void): void {
       const print = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p';
       if (!print && event.key !== 'F9') return;
       event.preventDefault();
-      if (print) printPaper();
+      if (print) toPrinter();
       else readBack();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [readBack]);
+  }, [readBack, toPrinter]);
 }

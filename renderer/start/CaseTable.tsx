@@ -128,6 +128,10 @@ function Cell({ row, column }: { readonly row: CaseRow; readonly column: Column 
       return <Interview row={row} />;
     case 'callBack':
       return <CallBack row={row} />;
+    case 'attempt':
+      return <Attempt row={row} />;
+    case 'toPrint':
+      return row.toPrint === 0 ? null : t('start.toPrint', { count: row.toPrint });
   }
 }
 
@@ -168,14 +172,31 @@ function Interview({ row: { interview } }: { readonly row: CaseRow }) {
   );
 }
 
+/** What came of ringing, and how often it was tried. */
+function Attempt({ row: { attempt } }: { readonly row: CaseRow }) {
+  const { t } = useTranslation();
+  if (attempt === null) return null;
+  return (
+    <span className="stack none">
+      <span>{t(`attempt.result.${attempt.result}`)}</span>
+      <span className="small soft">
+        {showDate(attempt.tried)} · {t('attempt.times', { count: attempt.count })}
+      </span>
+    </span>
+  );
+}
+
 function CallBack({ row: { callBack } }: { readonly row: CaseRow }) {
   const { t } = useTranslation();
   if (callBack === null) return null;
   return (
-    <span className="row tight">
-      <span className="mono">{showDate(callBack.due)}</span>
-      <Tag tone={callBack.urgency === 'urgent4h' ? 'warn' : undefined}>{t(`start.urgency.${callBack.urgency}`)}</Tag>
-      {callBack.breached ? <Tag tone="error">{t('start.breached')}</Tag> : null}
+    <span className="stack none">
+      <span className="row tight">
+        <span className="mono">{showDate(callBack.due)}</span>
+        <Tag tone={callBack.urgency === 'urgent4h' ? 'warn' : undefined}>{t(`start.urgency.${callBack.urgency}`)}</Tag>
+        {callBack.breached ? <Tag tone="error">{t('start.breached')}</Tag> : null}
+      </span>
+      <span className="small soft">{[callBack.number, callBack.bestTime].filter(Boolean).join(' · ')}</span>
     </span>
   );
 }

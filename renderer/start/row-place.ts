@@ -27,6 +27,8 @@ export type Column =
   | 'owner'
   | 'match'
   | 'callBack'
+  | 'attempt'
+  | 'toPrint'
   | 'interview'
   | 'toChase'
   | 'evidenceDue'
@@ -34,7 +36,7 @@ export type Column =
   | 'council';
 
 const usual: readonly Column[] = ['nino', 'postcode', 'contact', 'month', 'state', 'laid', 'owner'];
-const callBack: readonly Column[] = ['callBack', 'nino', 'postcode', 'contact', 'state', 'owner'];
+const callBack: readonly Column[] = ['callBack', 'attempt', 'nino', 'postcode', 'state', 'owner'];
 const month: readonly Column[] = ['month', 'toChase', 'evidenceDue', 'nino', 'state', 'laid', 'owner'];
 const council: readonly Column[] = ['council', 'laid', 'postcode', 'month', 'state'];
 
@@ -42,7 +44,8 @@ const council: readonly Column[] = ['council', 'laid', 'postcode', 'month', 'sta
 const columnsOf: Partial<Readonly<Record<WorkListId, readonly Column[]>>> = {
   callBacks: callBack,
   callBacksBreached: callBack,
-  chase: ['toChase', 'month', 'nino', 'postcode', 'state', 'owner'],
+  chase: ['toChase', 'attempt', 'month', 'nino', 'postcode', 'state', 'owner'],
+  toPrint: ['toPrint', 'nino', 'postcode', 'contact', 'state', 'owner'],
   interviews: ['interview', 'nino', 'postcode', 'toChase', 'evidenceDue', 'state'],
   evidence: ['evidenceDue', 'month', 'interview', 'nino', 'state', 'owner'],
   month,

@@ -6,6 +6,7 @@ import type { WorkListId } from '../../shared/contract/work-list.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { onOtherPerson, useApp } from '../app/app-store.ts';
 import { call } from '../bridge.ts';
+import { endWrapUp } from '../interview/call-time.ts';
 import { windowLanguage } from '../text/i18n.ts';
 
 interface StartState {
@@ -61,6 +62,8 @@ export const useStart = create<StartState>()((set, get) => ({
   },
   refresh: (_language) => (get().text.trim() === '' ? get().show() : get().find(get().text)),
   async startCase(channel) {
+    // Taking the next call ends the wrap-up of the one before.
+    await endWrapUp();
     const reply = await call('case.start', { channel, language: windowLanguage() });
     if (reply.ok) useApp.getState().show({ name: 'interview', caseId: reply.value.caseId });
     else set({ failure: reply.failure });

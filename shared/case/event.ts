@@ -13,6 +13,12 @@ export type Channel = 'telephone' | 'office' | 'visit';
 /** Why a question has no answer (catalogue, process.unanswered). */
 export const unansweredReasons = ['notKnown', 'refused', 'notToHand', 'callDropped'] as const;
 export type UnansweredReason = (typeof unansweredReasons)[number];
+/** What came of ringing the customer. */
+export const attemptResults = ['noAnswer', 'wrongNumber', 'willRingBack', 'reached'] as const;
+export type AttemptResult = (typeof attemptResults)[number];
+/** Papers that go to a printer. */
+export const paperKinds = ['statement', 'evidenceLetter', 'secondaryLetter', 'laid'] as const;
+export type PaperKind = (typeof paperKinds)[number];
 /** Where an answer came from. */
 export type AnswerSource = 'customer' | 'form' | 'evidence' | 'council' | 'record';
 
@@ -90,7 +96,27 @@ export interface EventPayloads {
   helpOpened: CellRef & { readonly openMs: number };
   noteWritten: { readonly text: string; readonly key?: string; readonly row?: number };
   callDropped: Record<string, never>;
-  callBackBooked: { readonly due: LocalDateTime; readonly urgency: 'urgent4h' | 'standard24h' };
+  callBackBooked: {
+    /** The time that was promised to the customer. */
+    readonly due: LocalDateTime;
+    readonly urgency: 'urgent4h' | 'standard24h';
+    /** Where to ring, as it was said; the number on the claim when there is none. */
+    readonly number?: string;
+    /** When it suits the customer best, in their words. */
+    readonly bestTime?: string;
+  };
+  /** Somebody rang the customer about what is unanswered. */
+  callAttempted: {
+    readonly tried: LocalDateTime;
+    readonly result: AttemptResult;
+    readonly note?: string;
+  };
+  /** The customer is off the line and the agent finishes the case; milliseconds of this stretch of talk (paradata). */
+  talkEnded: { readonly talkMs: number };
+  /** The customer is on the line again; milliseconds of the wrap-up until then. */
+  talkResumed: { readonly wrapUpMs: number };
+  /** The wrap-up is over: the agent finished, or took the next call. */
+  wrapUpEnded: { readonly wrapUpMs: number };
   interviewPaused: Record<string, never>;
   interviewBooked: {
     readonly interviewType: string;
@@ -115,6 +141,15 @@ export interface EventPayloads {
   interviewConfirmed: { readonly appointment: string; readonly request: string };
   /** It has not: kind of the failure. The interview that was confirmed before, where there was one, still stands. */
   interviewRefused: { readonly appointment: string; readonly request: string; readonly reason: string };
+  /** The statement was read back and the customer said that it is right. */
+  statementReadBack: { readonly language: Language };
+  /** A paper went to the printer, or is to be printed when there is one. */
+  paperPrinted: {
+    readonly kind: PaperKind;
+    readonly language: Language;
+    readonly largePrint?: true;
+    readonly outcome: 'printed' | 'later';
+  };
   statementPrinted: { readonly version: number; readonly language: Language };
   statementSigned: {
     readonly version: number;

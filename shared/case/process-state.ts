@@ -2,7 +2,7 @@
 import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
 import type { Language } from '../base/language.ts';
 import type { DelayReason, MessageKind, MessageState, MessageTarget } from './message.ts';
-import type { Channel, DispatchMethod, EventPayloads, ReleaseReason, S19Status, Verdict } from './event.ts';
+import type { Actor, Channel, DispatchMethod, EventPayloads, ReleaseReason, S19Status, Verdict } from './event.ts';
 
 /** An interview in the diary. */
 export type Booking = EventPayloads['interviewBooked'];
@@ -80,6 +80,22 @@ export interface Message {
   readonly reference?: string;
 }
 
+/** One time that somebody rang the customer. */
+export type CallAttempt = EventPayloads['callAttempted'] & { readonly by: Actor };
+
+/** A note for the staff's eyes: on the case, or on the question named by `key` and `row`. No document prints it. */
+export type Note = EventPayloads['noteWritten'] & { readonly at: LocalDateTime; readonly by: Actor };
+
+/** Where the call stands, and how long it took (ms): talk, then the wrap-up that the agent finishes the case in. */
+export interface Talk {
+  readonly state: 'on' | 'wrapUp' | 'over';
+  readonly talkMs: number;
+  readonly wrapUpMs: number;
+}
+
+/** A paper that is still to be printed. */
+export type PaperToPrint = Omit<EventPayloads['paperPrinted'], 'outcome'>;
+
 export interface ProcessState {
   readonly reference: string | undefined;
   readonly channel: Channel | undefined;
@@ -92,6 +108,10 @@ export interface ProcessState {
   /** The customer is not on the line: dropped or paused. */
   readonly callEnded: boolean;
   readonly callBack: CallBack | undefined;
+  /** The oldest first. */
+  readonly attempts: readonly CallAttempt[];
+  readonly notes: readonly Note[];
+  readonly talk: Talk;
   readonly booking: Booking | undefined;
   /** How the booking stands with the office's diary; undefined for one outside any diary. */
   readonly bookingRequest: BookingRequest | undefined;
@@ -102,6 +122,9 @@ export interface ProcessState {
   /** Number of the current version of the statement; 0 before there is one. */
   readonly version: number;
   readonly statements: readonly PrintedStatement[];
+  /** The customer heard or read the whole statement and confirmed it; undefined again once an answer changes. */
+  readonly readBack: { readonly at: LocalDateTime; readonly language: Language } | undefined;
+  readonly toPrint: readonly PaperToPrint[];
   /** The signature that counts: none after a change. */
   readonly signature: Signature | undefined;
   /** Every signature ever recorded, the oldest first. */
@@ -146,12 +169,17 @@ const empty: ProcessState = {
   callDropped: false,
   callEnded: false,
   callBack: undefined,
+  attempts: [],
+  notes: [],
+  talk: { state: 'on', talkMs: 0, wrapUpMs: 0 },
   booking: undefined,
   bookingRequest: undefined,
   refusedBooking: undefined,
   heldBooking: undefined,
   version: 0,
   statements: [],
+  readBack: undefined,
+  toPrint: [],
   signature: undefined,
   signatures: [],
   evidence: {},

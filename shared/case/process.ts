@@ -18,15 +18,36 @@ export type Fold<T extends EventType> = (
 
 /** An answer was changed: after a signature that makes a new version, which nobody has signed. */
 function changed(state: ProcessState): ProcessState {
-  if (state.signature === undefined) return state;
-  return { ...state, signature: undefined, version: state.version + 1 };
+  const unread = state.readBack === undefined ? state : { ...state, readBack: undefined };
+  if (unread.signature === undefined) return unread;
+  return { ...unread, signature: undefined, version: unread.version + 1 };
 }
 
-/** An answer shows that the customer is on the line again, so a call-back that was owed has been made. */
+/** The customer is on the line again, so a call-back that was owed has been made. */
+const onTheLine = (state: ProcessState): ProcessState =>
+  state.callEnded ? { ...state, callEnded: false, callDropped: false, callBack: undefined } : state;
+
+/**
+ * An answer shows that the customer is on the line again, unless it is keyed in the wrap-up of a call that came to its own
+ * end: that was said before.
+ */
 function answered(state: ProcessState): ProcessState {
-  const back = state.callEnded ? { callEnded: false, callDropped: false, callBack: undefined } : {};
-  return changed({ ...state, ...back, answersTaken: true });
+  const { talk, callEnded } = state;
+  const stays = talk.state === 'on' || (talk.state === 'wrapUp' && !callEnded);
+  return changed({ ...onTheLine(state), answersTaken: true, talk: stays ? talk : { ...talk, state: 'on' } });
 }
+
+/** A paper is printed or to be printed; one kind is wanted once, in the way it was asked for last. */
+function withPaper(state: ProcessState, { outcome, ...paper }: EventPayloads['paperPrinted']): ProcessState {
+  const others = state.toPrint.filter(({ kind }) => kind !== paper.kind);
+  return { ...state, toPrint: outcome === 'later' ? [...others, paper] : others };
+}
+
+const endWrapUp = ({ talk }: ProcessState, state: 'on' | 'over', wrapUpMs: number): ProcessState['talk'] => ({
+  ...talk,
+  state,
+  wrapUpMs: talk.wrapUpMs + wrapUpMs,
+});
 
 function withEvidence(state: ProcessState, record: EvidenceRecord): ProcessState {
   return {
@@ -60,11 +81,26 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
   answerRecorded: (state, answer) => answered(answer.key === 'home.council' ? { ...state, council: undefined } : state),
   answerUnanswered: (state, answer) => (answer.reason === 'callDropped' ? changed(state) : answered(state)),
   helpOpened: same,
-  noteWritten: same,
+  noteWritten: (state, note, event) => ({
+    ...state,
+    notes: [...state.notes, { ...note, at: event.at.local, by: event.actor }],
+  }),
   callDropped: (state) => ({ ...state, callDropped: true, callEnded: true }),
   callBackBooked: (state, callBack) => ({ ...state, callBack }),
+  callAttempted: (state, attempt, event) => ({
+    ...(attempt.result === 'reached' ? { ...onTheLine(state), callBack: undefined } : state),
+    attempts: [...state.attempts, { ...attempt, by: event.actor }],
+  }),
+  talkEnded: (state, { talkMs }) => ({
+    ...state,
+    talk: { ...state.talk, state: 'wrapUp', talkMs: state.talk.talkMs + talkMs },
+  }),
+  talkResumed: (state, { wrapUpMs }) => ({ ...onTheLine(state), talk: endWrapUp(state, 'on', wrapUpMs) }),
+  wrapUpEnded: (state, { wrapUpMs }) => ({ ...state, talk: endWrapUp(state, 'over', wrapUpMs) }),
   interviewPaused: (state) => ({ ...state, callEnded: true }),
   ...bookingFolds,
+  statementReadBack: (state, { language }, event) => ({ ...state, readBack: { at: event.at.local, language } }),
+  paperPrinted: withPaper,
   statementPrinted: (state, { version, language }, event) => ({
     ...state,
     version,

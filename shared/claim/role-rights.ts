@@ -10,6 +10,11 @@ export const commandRoles = {
   captureClerical: ['csa', 'visitingOfficer', 'sds', 'supervisor'],
   dropCall: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
   bookCallBack: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
+  /** Talk and wrap-up of a call. */
+  timeCall: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
+  attemptCall: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
+  readBack: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
+  printPaper: ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'sds', 'supervisor'],
   bookInterview: ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'sds', 'supervisor'],
   recordAttendance: ['financialAssessor', 'adviser', 'supervisor'],
   printStatement: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],

@@ -4,12 +4,12 @@
  * | State | Who | By |
  * |---|---|---|
  * | call dropped | whoever makes the call-back | when the call-back is due |
- * | to bring (not to hand) | the customer | the interview; with none ahead, the one-month date |
+ * | to bring (not to hand) | the customer, or by post with no interview ahead | the interview; else the one-month date |
  * | not asked yet, while the call lasts | the agent | during this call: no date |
- * | not asked yet, after it; not known | the assessor | the working day before the interview; else the one-month date |
- * | refused | the assessor, face to face | the interview; with none ahead, the one-month date |
+ * | not asked yet, after it; not known | the assessor, by telephone | the working day before the interview; else one month |
+ * | refused | the assessor, face to face; else by telephone | the interview; with none ahead, the one-month date |
  *
- * A call lasts until the line drops, or the statement is printed or signed. Who brings something is not rung about it
+ * A call lasts until the line drops, the talk is ended, or the statement is printed or signed. Who brings something is not rung about it
  * before the appointment, and a refusal is raised once more and no earlier than face to face. The working day before an
  * interview never lies before today: for an interview tomorrow, today is the day to ask.
  */
@@ -28,10 +28,15 @@ export type UnansweredState = (typeof unansweredStates)[number];
 export const chasers = ['agent', 'caller', 'assessor', 'customer'] as const;
 export type Chaser = (typeof chasers)[number];
 
+/** How it is seen to. */
+export const chaseWays = ['inCall', 'callBack', 'telephone', 'interview', 'bring', 'post'] as const;
+export type ChaseWay = (typeof chaseWays)[number];
+
 /** What happens about one gap. */
 export interface Chase {
   readonly state: UnansweredState;
   readonly who: Chaser;
+  readonly how: ChaseWay;
   /** A day, for a call-back a time; null during the call. */
   readonly by: LocalDate | LocalDateTime | null;
   /** The time has passed. */
@@ -54,7 +59,8 @@ export interface PlanMoment {
   readonly nation: Nation;
 }
 
-const stateOf: Readonly<Record<NonNullable<UnansweredFact['reason']>, UnansweredState>> = {
+/** The state that a reason for having no answer means. */
+export const gapStateOf: Readonly<Record<NonNullable<UnansweredFact['reason']>, UnansweredState>> = {
   notKnown: 'notKnown',
   refused: 'refused',
   notToHand: 'toBring',
@@ -63,7 +69,10 @@ const stateOf: Readonly<Record<NonNullable<UnansweredFact['reason']>, Unanswered
 
 /** Whether the customer is still being asked. */
 export const callLasts = (process: ProcessState): boolean =>
-  !process.callEnded && process.statements.length === 0 && process.signatures.length === 0;
+  process.talk.state === 'on' &&
+  !process.callEnded &&
+  process.statements.length === 0 &&
+  process.signatures.length === 0;
 
 /** What happens about every gap of the case, in the order of the script. */
 export interface UnansweredPlan {
@@ -82,7 +91,7 @@ export function planUnanswered(moment: PlanMoment): UnansweredPlan {
 function planGaps(moment: PlanMoment, calling: boolean): readonly PlannedGap[] {
   const plans = new Map<UnansweredState, Chase>();
   return moment.information.unanswered.map((gap) => {
-    const state = gap.reason === undefined ? 'notAsked' : stateOf[gap.reason];
+    const state = gap.reason === undefined ? 'notAsked' : gapStateOf[gap.reason];
     const chase = plans.get(state) ?? planState(moment, state, calling);
     plans.set(state, chase);
     return { ...gap, chase };
@@ -92,20 +101,23 @@ function planGaps(moment: PlanMoment, calling: boolean): readonly PlannedGap[] {
 function planState(moment: PlanMoment, state: UnansweredState, calling: boolean): Chase {
   const { interview, process, oneMonthDate, now } = moment;
   const today = dateOf(now);
-  const plan = (who: Chaser, by: Chase['by']): Chase => ({
+  const plan = (who: Chaser, how: ChaseWay, by: Chase['by']): Chase => ({
     state,
     who,
+    how,
     by,
     late: by !== null && by < (by.length > today.length ? now : today),
   });
-  if (state === 'callDropped') return plan('caller', (process.callBack ?? callBackDue(interview, now)).due);
-  if (state === 'notAsked' && calling) return plan('agent', null);
+  if (state === 'callDropped') return plan('caller', 'callBack', (process.callBack ?? callBackDue(interview, now)).due);
+  if (state === 'notAsked' && calling) return plan('agent', 'inCall', null);
   const slot = process.booking?.slot;
   const appointment = slot !== undefined && slot >= now ? dateOf(slot) : undefined;
-  if (state === 'toBring') return plan('customer', appointment ?? oneMonthDate);
-  if (appointment === undefined || state === 'refused') return plan('assessor', appointment ?? oneMonthDate);
+  if (appointment === undefined)
+    return state === 'toBring' ? plan('customer', 'post', oneMonthDate) : plan('assessor', 'telephone', oneMonthDate);
+  if (state === 'toBring') return plan('customer', 'bring', appointment);
+  if (state === 'refused') return plan('assessor', 'interview', appointment);
   const before = workingDayBefore(moment.bankHolidays, moment.nation, appointment);
-  return plan('assessor', before < today ? today : before);
+  return plan('assessor', 'telephone', before < today ? today : before);
 }
 
 /** The last working day before a date; in a year without data, the last weekday. */

@@ -1,6 +1,16 @@
-/** What a call between window and program is, for the tables that list them. */
+/** What the tables of calls are made of: the form of one call, and the parts that many requests share. */
 import { z } from 'zod';
 import { type Role, roles as allRoles } from '../base/role.ts';
+
+export const language = z.enum(['en', 'cy']);
+export const caseId = z.uuid();
+/** The language and the section of the view that answers a call. */
+export const shown = { language, section: z.string().max(8).optional() };
+export const dateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+/** Customers' papers come in their language, and in large print for those who asked for it. */
+export const paper = { language, largePrint: z.boolean().optional() };
+/** Up to a day. */
+export const milliseconds = z.int().min(0).max(86_400_000);
 
 /** One call. `reply` carries only a type: what main answers is not parsed again by the window. */
 export interface Call<Request extends z.ZodType, Reply> {

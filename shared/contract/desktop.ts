@@ -7,7 +7,6 @@ import { z } from 'zod';
 import type { Role } from '../base/role.ts';
 import { unansweredReasons } from '../case/event.ts';
 import { commandRoles } from '../claim/role-rights.ts';
-import { anyone, call, nothing } from './call.ts';
 import { councilCalls } from './council-calls.ts';
 import type { PostcodeView } from './council-view.ts';
 import type {
@@ -21,25 +20,23 @@ import type {
   SessionView,
   SimilarCase,
   SyncView,
-  WhyView,
   WorkView,
 } from './view.ts';
+import type { WhyView } from './why-view.ts';
 import { type WindowPlace, windowPlace } from './window-place.ts';
+import { anyone, call, caseId, dateTime, language, nothing, paper, shown } from './call.ts';
+import { telephoneCalls } from './telephone-call.ts';
 import { workLists } from './work-list.ts';
 
-const language = z.enum(['en', 'cy']);
-const caseId = z.uuid();
 const key = z.string().min(1).max(80);
 const row = z.int().min(1).max(99).optional();
 const cell = { caseId, key, row };
-const shown = { language, section: z.string().max(8).optional() };
 const text = z.string().max(4_000);
 /** Longer than any answer may be, so that the refusal can say so in words and nothing is cut off unseen. */
 const typedText = z.string().max(20_000);
 /** How many events of the case the window has shown: what came after them is not replaced unseen. */
 const seen = z.int().min(0).optional();
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const dateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 /** What was typed: text, a code, codes, a yes or no, or the parts of a name, address, account or regular amount. */
 const typed = z.union([
   typedText,
@@ -47,8 +44,6 @@ const typed = z.union([
   z.array(z.string().max(80)).max(40),
   z.record(z.string().max(40), typedText),
 ]);
-/** Customers' papers come in their language, and in large print for those who asked for it. */
-const paper = { language, largePrint: z.boolean().optional() };
 const confirmed = z
   .array(z.object({ check: z.int().min(0).max(200), reason: z.string().min(1).max(400) }))
   .max(20)
@@ -180,11 +175,7 @@ export const desktopCalls = {
     'Keeps a note on the case or on a question.',
     z.object({ caseId, key: key.optional(), row, text: text.min(1), ...shown }),
   ),
-  'interview.dropCall': call<InterviewView>()(
-    commandRoles.dropCall,
-    'Keeps that the line dropped and books the call-back.',
-    z.object({ caseId, ...shown }),
-  ),
+  ...telephoneCalls,
   'draft.save': call<null>()(
     interviewers,
     'Keeps half-typed text with its caret.',

@@ -2,6 +2,7 @@
 import type { Language } from '../base/language.ts';
 import type { Role } from '../base/role.ts';
 import type {
+  AttemptResult,
   CalculationMethod,
   CellRef,
   Channel,
@@ -16,6 +17,7 @@ import type { Failure } from '../error/failure.ts';
 import type { CellStatus } from '../interview/interview.ts';
 import type { FactKind, FactValue } from '../script/value.ts';
 import type { MessageView } from './message-view.ts';
+import type { CallView, NoteView, PaperToPrintView } from './call-view.ts';
 import type { CaseMatch, SimilarReason, WorkListId } from './work-list.ts';
 
 export interface PersonView {
@@ -67,7 +69,14 @@ export interface CaseRow {
     readonly due: string;
     readonly urgency: 'urgent4h' | 'standard24h';
     readonly breached: boolean;
+    /** Where to ring: what was said, else the number on the claim. */
+    readonly number: string | null;
+    readonly bestTime: string | null;
   } | null;
+  /** How often somebody rang, and what came of the last time. */
+  readonly attempt: { readonly count: number; readonly result: AttemptResult; readonly tried: string } | null;
+  /** Papers that wait for a printer. */
+  readonly toPrint: number;
   /** The next interview in the diary: type and slot in words and on the wall clock. */
   readonly interview: {
     readonly label: string;
@@ -252,6 +261,9 @@ export interface CaseStandingView {
     readonly signed: boolean;
     readonly signedBy: string | null;
     readonly signedOn: string | null;
+    /** When the customer confirmed what was read back, and in which language; null when they have not, or no longer. */
+    readonly readBack: { readonly at: string; readonly language: Language } | null;
+    readonly toPrint: readonly PaperToPrintView[];
   };
   readonly laid: {
     readonly state: string;
@@ -274,9 +286,6 @@ export interface CaseStandingView {
     readonly paydaysProposed: string;
   };
   readonly jobs: readonly JobView[];
-  readonly callBackUrgency: string;
-  /** The call-back that is owed to the customer; `due` by the office's clock. */
-  readonly callBack: { readonly due: string; readonly urgency: 'urgent4h' | 'standard24h' } | null;
   readonly oneMonthDate: string;
 }
 
@@ -303,6 +312,9 @@ export interface InterviewView {
     | null;
   readonly unanswered: readonly UnansweredView[];
   readonly standing: CaseStandingView;
+  readonly call: CallView;
+  /** The latest first. */
+  readonly notes: readonly NoteView[];
   /** How the customer's papers are made unless the agent chooses otherwise: language chosen, large print asked for. */
   readonly papers: { readonly language: Language; readonly largePrint: boolean };
   /** The office's date, against which dates are typed. */
@@ -315,21 +327,6 @@ export interface InterviewView {
   readonly sequence: number;
   readonly asked: number;
   readonly answered: number;
-}
-
-/** One link of the chain that leads to a question: something answered, or something worked out from what is under it. */
-export interface WhyReason {
-  readonly text: string;
-  readonly cell: (CellRef & { readonly section: string }) | null;
-  /** Wall clock of the office; null for what was not answered on this claim. */
-  readonly answeredAt: string | null;
-  readonly because: readonly WhyReason[];
-}
-
-/** Why something is asked: never empty. */
-export interface WhyView {
-  readonly about: string;
-  readonly reasons: readonly WhyReason[];
 }
 
 /** An answer that a change would set aside or bring back. */

@@ -2,6 +2,7 @@
 export const workLists = [
   'openCalls',
   'callBacks',
+  'toPrint',
   'drafts',
   'toCheckIn',
   'chase',
@@ -31,6 +32,7 @@ export const groupOf: Readonly<Record<WorkListId, ListGroup>> = {
   mine: 'mine',
   recent: 'mine',
   callBacks: 'due',
+  toPrint: 'due',
   interviews: 'due',
   chase: 'due',
   evidence: 'due',

@@ -23,6 +23,8 @@ export interface RowBlock {
   readonly label: string;
   readonly value: string;
   readonly mark?: RowMark;
+  /** The question it comes from, for going there from the page on the screen; paper has nothing of it. */
+  readonly cell?: { readonly key: string; readonly row?: number };
 }
 
 /** A line that is already whole, such as the S19 line or an evidence line. */

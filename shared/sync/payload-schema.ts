@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { isLocalDate, isLocalDateTime } from '../base/local-date.ts';
 import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
-import { unansweredReasons } from '../case/event.ts';
+import { attemptResults, paperKinds, unansweredReasons } from '../case/event.ts';
 import type { EventType } from '../case/event.ts';
 import { delayReasons, messageKinds, messageTargets } from '../case/message.ts';
 import { frequencies } from '../script/value.ts';
@@ -18,6 +18,7 @@ export const localDateTime = z.custom<LocalDateTime>(
 const text = z.string();
 const count = z.int().min(0);
 const ordinal = z.int().min(1);
+const milliseconds = z.number().min(0);
 const language = z.enum(['en', 'cy']);
 const cell = { key: text.min(1), row: ordinal.exactOptional() };
 
@@ -82,7 +83,16 @@ export const payloadSchemas = {
   helpOpened: z.strictObject({ ...cell, openMs: z.number().min(0) }),
   noteWritten: z.strictObject({ text, key: text.exactOptional(), row: ordinal.exactOptional() }),
   callDropped: nothing,
-  callBackBooked: z.strictObject({ due: localDateTime, urgency: z.enum(['urgent4h', 'standard24h']) }),
+  callBackBooked: z.strictObject({
+    due: localDateTime,
+    urgency: z.enum(['urgent4h', 'standard24h']),
+    number: text.exactOptional(),
+    bestTime: text.exactOptional(),
+  }),
+  callAttempted: z.strictObject({ tried: localDateTime, result: z.enum(attemptResults), note: text.exactOptional() }),
+  talkEnded: z.strictObject({ talkMs: milliseconds }),
+  talkResumed: z.strictObject({ wrapUpMs: milliseconds }),
+  wrapUpEnded: z.strictObject({ wrapUpMs: milliseconds }),
   interviewPaused: nothing,
   interviewBooked: z.strictObject({
     interviewType: text,
@@ -103,6 +113,13 @@ export const payloadSchemas = {
   interviewCancelled: z.strictObject({ reason: text, appointment: text.exactOptional() }),
   interviewConfirmed: z.strictObject({ appointment: text, request: text }),
   interviewRefused: z.strictObject({ appointment: text, request: text, reason: text }),
+  statementReadBack: z.strictObject({ language }),
+  paperPrinted: z.strictObject({
+    kind: z.enum(paperKinds),
+    language,
+    largePrint: z.literal(true).exactOptional(),
+    outcome: z.enum(['printed', 'later']),
+  }),
   statementPrinted: z.strictObject({ version: ordinal, language }),
   statementSigned: z.strictObject({
     version: ordinal,

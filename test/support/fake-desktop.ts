@@ -5,6 +5,7 @@
 import type { DesktopHandler, TopicListener } from '../../main/browser/handler.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Language } from '../../shared/base/language.ts';
+import type { CallView } from '../../shared/contract/call-view.ts';
 import type {
   CaseStandingView,
   InterviewView,
@@ -77,15 +78,13 @@ const standing: CaseStandingView = {
     assessorFirst: false,
   },
   booking: null,
-  statement: { version: 1, printed: false, signed: false, signedBy: null, signedOn: null },
+  statement: { version: 1, printed: false, signed: false, signedBy: null, signedOn: null, readBack: null, toPrint: [] },
   laid: { state: 'notDue', reason: null, label: 'Not due', reasonLabel: null, council: null, councilName: null },
   push: { state: 'blocked', reason: null, reasonLabel: null },
   s19: { customer: 'Not checked', partner: null },
   conditionality: { needed: false, complete: false, cms1Needed: false, cms1Recorded: false, paydaysProposed: '' },
   interviewTypes: [],
   jobs: [],
-  callBackUrgency: 'standard24h',
-  callBack: null,
   oneMonthDate: '2009-07-08',
 };
 
@@ -150,7 +149,7 @@ function createProgram(
     locked: false,
     warned: false,
     sequence: 1,
-    callBack: null as CaseStandingView['callBack'],
+    callBack: null as CallView['callBack'],
   };
   const sync: SyncView = { state: 'offline', waiting: 3, parked: 0, lastSuccess: null, problem: null };
   const person = { id: 'alex', name: 'Alex Agent', roles: ['csa' as const], office: 'Leeds' };
@@ -218,9 +217,22 @@ function createProgram(
         section: 'M01',
         reason: one.reason,
         needed: true,
-        chase: { state: one.reason ?? 'notAsked', who: 'assessor', by: '2009-07-02', late: false } as never,
+        chase: {
+          state: one.reason ?? 'notAsked',
+          who: 'assessor',
+          how: 'telephone',
+          by: '2009-07-02',
+          late: false,
+        } as never,
       })),
-      standing: { ...standing, callBack: state.callBack },
+      standing,
+      call: {
+        talk: { state: state.callBack === null ? 'on' : 'wrapUp', talkMs: 0, wrapUpMs: 0 },
+        callBack: state.callBack,
+        proposed: { due: '2009-06-03T10:15', urgency: 'standard24h', number: '01632960001' },
+        attempts: [],
+      },
+      notes: [],
       warnings: state.warned && answers.has('work.hours') ? [warned] : [],
       minutesLeft: questions.filter((one) => one.status === 'open').length,
       sequence: state.sequence,
@@ -301,7 +313,7 @@ function createProgram(
         ],
       }),
     'interview.dropCall': (request) => {
-      state.callBack = { due: '2009-06-09T10:00', urgency: 'standard24h' };
+      state.callBack = { due: '2009-06-09T10:00', urgency: 'standard24h', number: null, bestTime: null };
       return ok(view(request));
     },
     'case.find': ({ text }) => ok(String(text).toLowerCase().startsWith('jon') ? [foundCase] : []),

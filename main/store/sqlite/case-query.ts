@@ -82,6 +82,7 @@ const stillOpen = {
 
 const having: Readonly<Record<NonNullable<CaseFilter['having']>, string>> = {
   toChase: 'to_chase > 0',
+  toPrint: 'to_print > 0',
   evidenceDue: 'evidence_due > 0',
   adviserDue: 'adviser_due is not null',
   monthToCome: 'month_met = 0',

@@ -30,6 +30,12 @@ export interface SummaryRow {
   readonly channel: string | null;
   readonly call_back_due: string | null;
   readonly call_back_urgency: string | null;
+  readonly call_back_number: string | null;
+  readonly call_back_best: string | null;
+  readonly attempts: number;
+  readonly attempt_result: string | null;
+  readonly attempt_at: string | null;
+  readonly to_print: number;
   readonly interview_type: string | null;
   readonly interview_slot: string | null;
   readonly assessor_slot: string | null;
@@ -69,6 +75,12 @@ function summaryToRow(summary: CaseSummary, eventCount: number): SummaryRow {
     channel: summary.channel ?? null,
     call_back_due: summary.callBack?.due ?? null,
     call_back_urgency: summary.callBack?.urgency ?? null,
+    call_back_number: summary.callBack?.number ?? null,
+    call_back_best: summary.callBack?.bestTime ?? null,
+    attempts: summary.attempt?.count ?? 0,
+    attempt_result: summary.attempt?.result ?? null,
+    attempt_at: summary.attempt?.tried ?? null,
+    to_print: summary.toPrint ?? 0,
     interview_type: summary.interview?.type ?? null,
     interview_slot: summary.interview?.slot ?? null,
     assessor_slot: summary.interview?.assessorSlot ?? null,
@@ -88,11 +100,23 @@ const given = <K extends string, V>(key: K, value: V | null): { readonly [P in K
 /** What the lists of work go by. */
 function workOf(row: SummaryRow): Partial<CaseSummary> {
   const { call_back_due: due, interview_slot: slot } = row;
-  const callBack = due === null ? null : { due, urgency: row.call_back_urgency };
+  const callBack =
+    due === null
+      ? null
+      : {
+          due,
+          urgency: row.call_back_urgency,
+          ...given('number', row.call_back_number),
+          ...given('bestTime', row.call_back_best),
+        };
+  const attempt =
+    row.attempts === 0 ? null : { count: row.attempts, result: row.attempt_result, tried: row.attempt_at };
   const interview =
     slot === null ? null : { type: row.interview_type ?? '', slot, ...given('assessorSlot', row.assessor_slot) };
   return {
     ...given('callBack', callBack as NonNullable<CaseSummary['callBack']> | null),
+    ...given('attempt', attempt as NonNullable<CaseSummary['attempt']> | null),
+    ...given('toPrint', row.to_print === 0 ? null : row.to_print),
     ...given('interview', interview as NonNullable<CaseSummary['interview']> | null),
     ...given('laidReason', row.laid_reason),
     ...given('toChase', row.to_chase === 0 ? null : row.to_chase),
@@ -149,6 +173,12 @@ const columns: readonly (keyof SummaryRow)[] = [
   'channel',
   'call_back_due',
   'call_back_urgency',
+  'call_back_number',
+  'call_back_best',
+  'attempts',
+  'attempt_result',
+  'attempt_at',
+  'to_print',
   'interview_type',
   'interview_slot',
   'assessor_slot',

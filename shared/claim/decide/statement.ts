@@ -1,6 +1,7 @@
 /** Printing and signing the Customer Statement (catalogue, process.signature). */
 import type { Language } from '../../base/language.ts';
 import type { LocalDate, LocalDateTime } from '../../base/local-date.ts';
+import type { EventPayloads } from '../../case/event.ts';
 import type { ProcessState } from '../../case/process-state.ts';
 import type { Interview } from '../../interview/interview.ts';
 import { type Decision, decide, oneOf, pastDate } from './command-check.ts';
@@ -43,4 +44,24 @@ export function decideSignStatement(
   return decide(process, checks, () => [
     { type: 'statementSigned', payload: { version: Math.max(1, process.version), by, signedOn } },
   ]);
+}
+
+/** The customer confirmed what was read back to them; a change of an answer takes it back. */
+export function decideReadBack(
+  _interview: Interview,
+  process: ProcessState,
+  { language }: { readonly language: Language },
+  _now: LocalDateTime,
+): Decision {
+  return decide(process, [], () => [{ type: 'statementReadBack', payload: { language } }]);
+}
+
+/** A paper was printed, or is kept for when there is a printer. */
+export function decidePaperPrinted(
+  _interview: Interview,
+  process: ProcessState,
+  command: EventPayloads['paperPrinted'],
+  _now: LocalDateTime,
+): Decision {
+  return decide(process, [], () => [{ type: 'paperPrinted', payload: command }]);
 }

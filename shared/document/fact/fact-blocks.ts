@@ -19,11 +19,12 @@ export const rosterOf = (key: string): string | undefined =>
   key.includes('[].') ? key.slice(0, key.indexOf('[]')) : undefined;
 
 /** A fact that is still without its answer. */
-export const unansweredRow = (context: PrintContext, label: string): RowBlock => ({
+export const unansweredRow = (context: PrintContext, label: string, cell: CellRef): RowBlock => ({
   type: 'row',
   label,
   value: phrase(context, 'unanswered'),
   mark: 'unanswered',
+  cell,
 });
 
 /** How a fact is called on paper. */
@@ -50,11 +51,12 @@ function printed(context: PrintContext, fact: FactSource, cell: CellState): stri
 
 function rowBlock(context: PrintContext, key: string, row?: number): readonly RowBlock[] {
   const fact = factSource(context, key);
-  const cell = context.interview.cell(row === undefined ? { key } : { key, row });
-  const value = key === 'home.council' ? councilValue(context, cell) : printed(context, fact, cell);
+  const cell = row === undefined ? { key } : { key, row };
+  const state = context.interview.cell(cell);
+  const value = key === 'home.council' ? councilValue(context, state) : printed(context, fact, state);
   if (value === undefined) return [];
   const label = factLabel(context, key);
-  return [value === null ? unansweredRow(context, label) : { type: 'row', label, value }];
+  return [value === null ? unansweredRow(context, label, cell) : { type: 'row', label, value, cell }];
 }
 
 /** The council the document goes to stands for the answer, be it answered or assigned. */
@@ -72,10 +74,11 @@ function phoneBlock(context: PrintContext): readonly RowBlock[] {
   });
   if (parts.every((part) => part === undefined)) return [];
   const label = phrase(context, 'phoneLine');
-  if (parts.every((part) => part === null || part === undefined)) return [unansweredRow(context, label)];
+  const cell = { key: phoneNumber };
+  if (parts.every((part) => part === null || part === undefined)) return [unansweredRow(context, label, cell)];
   const missing = phrase(context, 'unanswered');
   const value = parts.map((part) => part ?? missing).join(' ');
-  return [{ type: 'row', label, value, ...(parts.includes(null) ? { mark: 'unanswered' as const } : {}) }];
+  return [{ type: 'row', label, value, cell, ...(parts.includes(null) ? { mark: 'unanswered' as const } : {}) }];
 }
 
 /** Rows of a roster, each kept together under its heading; a roster that wants its first row is one unanswered line. */
@@ -90,7 +93,7 @@ function rosterBlocks(
   const wanted = assessment.information.unanswered.some(({ key }) => key === roster);
   if (wanted && !named.has(roster)) {
     named.add(roster);
-    return [unansweredRow(context, context.wording.rosters[roster] ?? roster)];
+    return [unansweredRow(context, context.wording.rosters[roster] ?? roster, { key: roster })];
   }
   return interview.rows(roster).flatMap((row): readonly Block[] => {
     const rows = keys.flatMap((key) => rowBlock(context, key, row));
@@ -136,9 +139,11 @@ export function placeAmong(keys: readonly string[]): (gap: CellRef) => boolean {
   return ({ key }) => places.has(key);
 }
 
+const cellOf = ({ key, row }: CellRef): CellRef => (row === undefined ? { key } : { key, row });
+
 /** Every unanswered fact that has a place among the keys, in script order. */
 export function unansweredBlocks(context: PrintContext, keys: readonly string[]): readonly RowBlock[] {
   return context.assessment.information.unanswered
     .filter(placeAmong(keys))
-    .map((gap) => unansweredRow(context, gapLabel(context, gap)));
+    .map((gap) => unansweredRow(context, gapLabel(context, gap), cellOf(gap)));
 }

@@ -5,13 +5,14 @@ import { placeKey, placeOfKey } from '../../../renderer/review/place-key.ts';
 import type { UnansweredView } from '../../../shared/contract/view.ts';
 import type { Document } from '../../../shared/document/document.ts';
 
+const howOf = { agent: 'inCall', caller: 'callBack', assessor: 'telephone', customer: 'bring' } as const;
 const gap = (key: string, who: UnansweredView['chase']['who'], by: string | null, needed = false): UnansweredView => ({
   key,
   label: key,
   section: 'M01',
   reason: null,
   needed,
-  chase: { state: 'notAsked', who, by: by as never, late: false },
+  chase: { state: 'notAsked', who, how: howOf[who], by: by as never, late: false },
 });
 
 describe('the worklist', () => {

@@ -60,13 +60,20 @@ describe('lists of work', () => {
       'mine',
       'recent',
       'callBacks',
+      'toPrint',
       'callBacksBreached',
       'toCheckIn',
     ]);
     expect(await list('openCalls')).toContain(whole);
     expect(await list('callBacks')).toEqual([dropped]);
     const { rows } = await station.must('case.work', { list: 'callBacks', language: 'en' });
-    expect(rows[0]?.callBack).toEqual({ due: '2009-06-03T10:15', urgency: 'standard24h', breached: false });
+    expect(rows[0]?.callBack).toEqual({
+      due: '2009-06-03T10:15',
+      urgency: 'standard24h',
+      breached: false,
+      number: null,
+      bestTime: null,
+    });
     expect(await list('drafts')).toEqual([]);
     await station.must('draft.save', { caseId: whole, key: 'customer.nino', text: 'QQ12', caret: 4 });
     expect(await list('drafts')).toEqual([whole]);

@@ -1,6 +1,7 @@
 /** Who may make which call: the table of calls, the table of rights and what the program does are one and the same. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { afterCallHandlers } from '../../../../main/desktop/after-call.ts';
+import { callHandlers } from '../../../../main/desktop/call.ts';
 import { caseHandlers } from '../../../../main/desktop/case.ts';
 import { councilHandlers } from '../../../../main/desktop/council.ts';
 import { documentHandlers } from '../../../../main/desktop/document.ts';
@@ -44,10 +45,15 @@ const samples: { readonly [N in CallName]: CallRequest<N> } = {
   'interview.openHelp': { ...shown, ...cell, openMs: 1 },
   'interview.writeNote': { ...shown, text: 'x' },
   'interview.dropCall': shown,
+  'call.time': { ...shown, step: 'endTalk', elapsedMs: 1 },
+  'call.attempt': { ...shown, result: 'noAnswer' },
   'draft.save': { ...cell, text: 'x', caret: 1 },
   'statement.preview': shown,
   'statement.print': shown,
   'statement.sign': { ...shown, by: 'customer', signedOn: '2009-06-02' },
+  'statement.readBack': { ...shown, readIn: 'en' },
+  'paper.print': { ...shown, kind: 'statement' },
+  'paper.record': { ...shown, kind: 'statement', paperLanguage: 'en', outcome: 'later' },
   'letter.preview': { ...shown, letter: 'evidenceLetter' },
   'document.pdf': { ...shown, kind: 'statement' },
   'document.show': { ...shown, kind: 'statement' },
@@ -99,6 +105,11 @@ const rightOf: Partial<Record<CallName, ClaimCommand>> = {
   'interview.writeNote': 'interview',
   'draft.save': 'interview',
   'interview.dropCall': 'dropCall',
+  'call.time': 'timeCall',
+  'call.attempt': 'attemptCall',
+  'statement.readBack': 'readBack',
+  'paper.print': 'printPaper',
+  'paper.record': 'printPaper',
   'statement.print': 'printStatement',
   'statement.sign': 'signStatement',
   'evidence.verify': 'verifyEvidence',
@@ -158,6 +169,7 @@ describe('a person', () => {
     it('is held to the same rights by the use cases themselves, whatever the table of calls says', async () => {
       const handlers = {
         ...caseHandlers,
+        ...callHandlers,
         ...interviewHandlers,
         ...documentHandlers,
         ...afterCallHandlers,

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paceOf, paceSetting } from '../../../../main/interview/estimate.ts';
 import type { LocalDateTime } from '../../../../shared/base/local-date.ts';
-import type { InterviewView, WhyReason } from '../../../../shared/contract/view.ts';
+import type { InterviewView } from '../../../../shared/contract/view.ts';
+import type { WhyReason } from '../../../../shared/contract/why-view.ts';
 import { interviewed } from '../../../support/take-case.ts';
 import { makeWorkstation, type TestWorkstation, testTime } from '../../../support/workstation.ts';
 
@@ -140,7 +141,17 @@ describe('the minutes left', () => {
     expect((await start()).minutesLeft).toBeGreaterThan(before);
     paceOf(store).keep();
     const kept = station.onDisk((copy) => copy.settings.get<Record<string, readonly number[]>>(paceSetting));
-    expect(kept).toEqual({ 'contact.callerIs': [100_000, 5] });
+    expect(kept).toEqual({ 'contact.callerIs': Array.from({ length: 5 }, () => 100_000) });
+  });
+
+  it('are not moved by one answer that took minutes, nor by too few to know', async () => {
+    const { store } = station.work().workstation;
+    const start = (): Promise<InterviewView> => station.must('case.start', { channel: 'telephone', language: 'en' });
+    const before = (await start()).minutesLeft;
+    for (const ms of [200_000, 200_000]) paceOf(store).learn('claim.reason', ms);
+    expect((await start()).minutesLeft).toBe(before);
+    for (const ms of [9_000, 9_000, 9_000]) paceOf(store).learn('claim.reason', ms);
+    expect((await start()).minutesLeft).toBe(before);
   });
 
   it('learn from the answers themselves, and not from a second press or a lunch break', async () => {
@@ -155,7 +166,7 @@ describe('the minutes left', () => {
       await station.must('interview.recordAnswer', { ...answer, typed, elapsedMs });
     const { store } = station.work().workstation;
     paceOf(store).keep();
-    expect(store.settings.get(paceSetting)).toEqual({ 'contact.callerIs': [6_000, 2] });
+    expect(store.settings.get(paceSetting)).toEqual({ 'contact.callerIs': [4_000, 8_000] });
   });
 });
 
@@ -178,8 +189,8 @@ describe('a change', () => {
 describe('a dropped call', () => {
   it('shows when the call-back is due', async () => {
     const { caseId } = await station.must('case.start', { channel: 'telephone', language: 'en' });
-    const { standing } = await station.must('interview.dropCall', { caseId, language: 'en' });
+    const { call } = await station.must('interview.dropCall', { caseId, language: 'en' });
     expect(testTime).toBe('2009-06-02T10:15');
-    expect(standing.callBack).toEqual({ due: '2009-06-03T10:15', urgency: 'standard24h' });
+    expect(call.callBack).toEqual({ due: '2009-06-03T10:15', urgency: 'standard24h', number: null, bestTime: null });
   });
 });

@@ -23,11 +23,17 @@ const withoutChildren = (): CasePlayer => {
 
 describe('who sees to a question without an answer, and by when', () => {
   it('the agent, while the call lasts, for what is not asked yet', () => {
-    expect(chaseOf(withoutChildren(), 'children')).toEqual({ state: 'notAsked', who: 'agent', by: null, late: false });
+    expect(chaseOf(withoutChildren(), 'children')).toEqual({
+      state: 'notAsked',
+      who: 'agent',
+      how: 'inCall',
+      by: null,
+      late: false,
+    });
   });
 
   it('the assessor, once the statement is printed; on paper from the beginning', () => {
-    const later = { state: 'notAsked', who: 'assessor', by: '2009-07-02', late: false };
+    const later = { state: 'notAsked', who: 'assessor', how: 'telephone', by: '2009-07-02', late: false };
     expect(chaseOf(withoutChildren(), 'children', undefined, 'onPaper')).toEqual(later);
     expect(chaseOf(print(withoutChildren()), 'children')).toEqual(later);
   });
@@ -49,9 +55,13 @@ describe('who sees to a question without an answer, and by when', () => {
     expect(chaseOf(player, 'accounts[].balance', 2)).toMatchObject({
       state: 'toBring',
       who: 'customer',
+      how: 'post',
       by: '2009-07-02',
     });
-    expect(chaseOf(book(player, '2009-06-08T10:20'), 'accounts[].balance', 2)).toMatchObject({ by: '2009-06-08' });
+    expect(chaseOf(book(player, '2009-06-08T10:20'), 'accounts[].balance', 2)).toMatchObject({
+      how: 'bring',
+      by: '2009-06-08',
+    });
   });
 
   it('the assessor face to face, for what was refused', () => {
@@ -59,6 +69,7 @@ describe('who sees to a question without an answer, and by when', () => {
     expect(chaseOf(player, 'accounts[].balance', 2)).toMatchObject({
       state: 'refused',
       who: 'assessor',
+      how: 'interview',
       by: '2009-06-08',
     });
   });
@@ -67,7 +78,13 @@ describe('who sees to a question without an answer, and by when', () => {
     const player = withoutChildren().run(decideDropCall, {});
     const due = player.process.callBack?.due;
     expect(due).toBeDefined();
-    expect(chaseOf(player, 'children')).toEqual({ state: 'callDropped', who: 'caller', by: due, late: false });
+    expect(chaseOf(player, 'children')).toEqual({
+      state: 'callDropped',
+      who: 'caller',
+      how: 'callBack',
+      by: due,
+      late: false,
+    });
     expect(chaseOf(player.moveTo('2009-06-05T09:00'), 'children')).toMatchObject({ by: due, late: true });
   });
 
