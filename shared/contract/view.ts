@@ -65,14 +65,7 @@ export interface CaseRow {
   readonly owner: string | null;
   readonly updatedAt: string;
   /** A call-back that is owed; breached once its time has passed. */
-  readonly callBack: {
-    readonly due: string;
-    readonly urgency: 'urgent4h' | 'standard24h';
-    readonly breached: boolean;
-    /** Where to ring: what was said, else the number on the claim. */
-    readonly number: string | null;
-    readonly bestTime: string | null;
-  } | null;
+  readonly callBack: (NonNullable<CallView['callBack']> & { readonly breached: boolean }) | null;
   /** How often somebody rang, and what came of the last time. */
   readonly attempt: { readonly count: number; readonly result: AttemptResult; readonly tried: string } | null;
   /** Papers that wait for a printer. */

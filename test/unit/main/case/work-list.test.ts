@@ -132,7 +132,7 @@ describe('lists of work', () => {
     expect(await list('adviser')).toEqual([whole]);
     const { rows } = await station.must('case.work', { list: 'adviser', language: 'cy' });
     expect(rows[0]).toMatchObject({ adviserDue: 'conditionality', interview: { slot: '2009-06-08T10:20' } });
-    expect(rows[0]?.caseStateLabel).toBe('Aros am lofnod');
+    expect(rows[0]?.caseStateLabel).toBe('Yn aros am lofnod');
   });
 
   it('the benefit section has what is ready to push and what waits for a council', async () => {
