@@ -1,5 +1,4 @@
 /** The case beside the one in front, to read: a region of its own, that the keys of the interview do not reach. */
-import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app/app-store.ts';
@@ -31,14 +30,9 @@ export function BesidePane() {
           <Button size="small" shortcut={`Ctrl ${at + 1}`} onClick={() => void openTab(at)}>
             {t('beside.toFront')}
           </Button>
-          <Button
-            size="small"
-            tone="quiet"
-            shortcut="Alt B"
-            icon={<X size={15} />}
-            aria-label={t('beside.hide')}
-            onClick={hideBeside}
-          />
+          <Button size="small" tone="quiet" shortcut="Alt B" onClick={hideBeside}>
+            {t('beside.hide')}
+          </Button>
         </span>
       </div>
       <div className="beside-page" role="region" aria-label={name} tabIndex={0}>
