@@ -108,7 +108,9 @@ export function parseTyped(
   const open = parsed.value.warnings.find(
     (warning) => confirmed?.some(({ check }) => check === warningNumber(warning)) !== true,
   );
-  if (open !== undefined)
-    return fail(failure('interview.warningNotConfirmed', { message: open.message, check: warningNumber(open) }, key));
+  if (open !== undefined) {
+    const { message, messageCy } = open;
+    return fail(failure('interview.warningNotConfirmed', { message, messageCy, check: warningNumber(open) }, key));
+  }
   return ok(parsed.value.value);
 }

@@ -1,4 +1,5 @@
 /** Answers that were kept against a warning, as the window lists them. */
+import type { Language } from '../../shared/base/language.ts';
 import type { InterviewView } from '../../shared/contract/view.ts';
 import { answerWarningCodes, warning } from '../../shared/script/kind/warning.ts';
 import type { OpenCase } from '../case/open-case.ts';
@@ -28,7 +29,7 @@ export function warningViews(parts: QuestionParts, { confirmed }: OpenCase): Int
         place: fact.index,
         ...shown,
         check,
-        message: messageOf(wording?.checks, check),
+        message: messageOf(wording?.checks, check, language),
         reason,
       }));
     })
@@ -36,8 +37,10 @@ export function warningViews(parts: QuestionParts, { confirmed }: OpenCase): Int
     .map(({ place: _place, ...one }) => one);
 }
 
-/** The script's own checks have their wording; those of the kind of answer speak English, as when they were shown. */
-function messageOf(checks: readonly string[] | undefined, check: number): string {
+/** The script's own checks have their wording; those of the kind of answer have theirs. */
+function messageOf(checks: readonly string[] | undefined, check: number, language: Language): string {
   const code = answerWarningCodes[check - firstKindWarning];
-  return code === undefined ? (checks?.[check] ?? '') : warning(code).message;
+  if (code === undefined) return checks?.[check] ?? '';
+  const { message, messageCy } = warning(code);
+  return language === 'cy' ? messageCy : message;
 }

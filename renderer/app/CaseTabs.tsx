@@ -42,6 +42,7 @@ export function CaseTabs() {
               onClick={() => void closeTab(caseId)}
             >
               <X size={14} aria-hidden="true" />
+              {caseId === shown ? <KeyCap>Alt X</KeyCap> : null}
             </button>
           </span>
         );

@@ -1,45 +1,46 @@
-/** Every key in one list. */
+/** Every key in one list: those of the screen that is open first. */
 import { useTranslation } from 'react-i18next';
 import { Button } from '../component/Button.tsx';
 import { KeyCap } from '../component/KeyCap.tsx';
 import { Modal } from '../component/Modal.tsx';
+import { type Screen, useApp } from './app-store.ts';
+import { keyTable, type Where } from './key-table.ts';
 
-const keys: readonly (readonly [keys: readonly string[], sentence: string])[] = [
-  [['Enter'], 'keys.enter'],
-  [['PgUp', 'Alt Up'], 'keys.previous'],
-  [['1–9', 'A–Z'], 'keys.pick'],
-  [['Y', 'I', 'N'], 'keys.yesNo'],
-  [['F4'], 'keys.unanswered'],
-  [['Alt 1–4'], 'keys.reasons'],
-  [['F2'], 'keys.language'],
-  [['F8'], 'keys.help'],
-  [['F7'], 'keys.why'],
-  [['Alt U'], 'keys.firstUnanswered'],
-  [['Alt W'], 'keys.firstWarning'],
-  [['Alt Z'], 'keys.changeBack'],
-  [['F3'], 'keys.dropCall'],
-  [['F9'], 'keys.note'],
-  [['F10'], 'keys.next'],
-  [['Ctrl 1–9'], 'keys.tabs'],
-  [['Alt X'], 'keys.closeTab'],
-  [['Alt B'], 'keys.beside'],
-  [['Alt O'], 'keys.similar'],
-  [['Alt 1–9'], 'keys.row'],
-  [['PgDn', 'PgUp'], 'keys.lists'],
-  [['F6'], 'keys.regions'],
-  [['Esc'], 'keys.esc'],
-  [['Ctrl K'], 'keys.palette'],
-  [['Ctrl L'], 'keys.lock'],
-  [['Ctrl ,'], 'keys.settings'],
-  [['F1', '?'], 'keys.overview'],
-];
+const placeOf: Readonly<Record<Screen['name'], Where>> = {
+  start: 'start',
+  interview: 'interview',
+  review: 'case',
+  case: 'case',
+  laidQueue: 'start',
+};
 
 export function KeyOverview({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const here = useApp(({ screen }) => placeOf[screen.name]);
+  const others = (['interview', 'case', 'start'] as const).filter((where) => where !== here);
   return (
     <Modal title={t('keys.title')} onClose={onClose} wide>
+      <div className="key-groups">
+        {[here, 'everywhere' as const, ...others].map((where) => (
+          <Group key={where} where={where} />
+        ))}
+      </div>
+      <div className="row">
+        <Button tone="primary" shortcut="Esc" autoFocus onClick={onClose}>
+          {t('common.close')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
+
+function Group({ where }: { readonly where: Where }) {
+  const { t } = useTranslation();
+  return (
+    <section className="key-group">
+      <h3>{t(`keys.on.${where}`)}</h3>
       <dl className="key-list">
-        {keys.map(([caps, sentence]) => (
+        {keyTable[where].map(({ caps, sentence }) => (
           <div key={sentence}>
             <dt>
               {caps.map((cap) => (
@@ -53,11 +54,6 @@ export function KeyOverview({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <div className="row">
-        <Button tone="primary" shortcut="Esc" autoFocus onClick={onClose}>
-          {t('common.close')}
-        </Button>
-      </div>
-    </Modal>
+    </section>
   );
 }

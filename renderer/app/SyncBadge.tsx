@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../text/failure-text.ts';
 import { localTime, showDate } from '../text/format.ts';
+import { KeyCap } from '../component/KeyCap.tsx';
 import { useApp } from './app-store.ts';
 
 const tones = { upToDate: 'good', syncing: 'accent', behind: 'warn', offline: 'warn', notEnrolled: 'error' } as const;
@@ -29,13 +30,16 @@ export function SyncBadge() {
       <button
         type="button"
         className={`sync ${tones[sync.state]}`}
-        title={[sync.problem === null ? '' : failureText(sync.problem), t('sync.now')].filter(Boolean).join(' · ')}
+        title={[last, sync.problem === null ? '' : failureText(sync.problem), t('sync.now')]
+          .filter(Boolean)
+          .join(' · ')}
         onClick={() => void syncNow()}
       >
         <span className="visually-hidden">{t('sync.label')}: </span>
         <span className="sync-dot" aria-hidden="true" />
         <span>{parts.join(' · ')}</span>
         <span className="sync-last">{last}</span>
+        <KeyCap>Alt N</KeyCap>
       </button>
     </>
   );

@@ -3,8 +3,9 @@ import { FileStack, Home, Keyboard, Lock, LogOut, Search, SunMoon } from 'lucide
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../component/Button.tsx';
-import { switchWindowLanguage, windowLanguage } from '../text/i18n.ts';
+import { windowLanguage } from '../text/i18n.ts';
 import { appNow, useApp } from './app-store.ts';
+import { otherLanguage } from './shell-keys.ts';
 import { SyncBadge } from './SyncBadge.tsx';
 import { switchTheme } from './theme.ts';
 
@@ -25,6 +26,7 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
           tone="quiet"
           size="small"
           icon={<Home size={16} />}
+          shortcut="Alt S"
           aria-current={screen === 'start' ? 'page' : undefined}
           onClick={() => show({ name: 'start' })}
         >
@@ -34,6 +36,7 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
           tone="quiet"
           size="small"
           icon={<FileStack size={16} />}
+          shortcut="Alt C"
           aria-current={screen === 'laidQueue' ? 'page' : undefined}
           onClick={() => show({ name: 'laidQueue' })}
         >
@@ -61,18 +64,21 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
           tone="quiet"
           size="small"
           lang={windowLanguage() === 'en' ? 'cy' : 'en'}
-          onClick={() => switchWindowLanguage(windowLanguage() === 'en' ? 'cy' : 'en')}
+          shortcut="Alt L"
+          onClick={otherLanguage}
         >
           {t('language.switchWindow')}
         </Button>
         <Button
           tone="quiet"
           size="small"
-          aria-label={t('top.theme')}
           title={t('top.theme')}
           icon={<SunMoon size={16} />}
+          shortcut="Alt T"
           onClick={switchTheme}
-        />
+        >
+          <span className="visually-hidden">{t('top.theme')}</span>
+        </Button>
         <Button tone="quiet" size="small" icon={<Keyboard size={16} />} shortcut="F1" onClick={() => showBox('keys')}>
           <span className="visually-hidden">{t('top.keys')}</span>
         </Button>
@@ -82,11 +88,13 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
         <Button
           tone="quiet"
           size="small"
-          aria-label={t('top.signOut')}
           title={t('top.signOut')}
           icon={<LogOut size={16} />}
+          shortcut="Alt Q"
           onClick={() => void signOut()}
-        />
+        >
+          <span className="visually-hidden">{t('top.signOut')}</span>
+        </Button>
       </div>
       {children}
     </header>

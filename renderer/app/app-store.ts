@@ -20,7 +20,7 @@ export type Screen =
   | { readonly name: 'case'; readonly caseId: string }
   | { readonly name: 'laidQueue' };
 
-export type Box = 'palette' | 'keys' | 'settings' | null;
+export type Box = 'palette' | 'keys' | 'settings' | 'letters' | null;
 
 interface AppState {
   readonly session: SessionView | null;

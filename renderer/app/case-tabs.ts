@@ -43,7 +43,7 @@ export const nameTab = (view: Pick<InterviewView, 'caseId' | 'customerName' | 'r
   if (view !== null) change(view.caseId, { label: view.customerName ?? view.reference });
 };
 
-function remember({ view, opened, openedAt, talkBefore, wrapUpSince }: InterviewState): void {
+function remember({ view, opened, openedAt, talkBefore, wrapUpSince, changed }: InterviewState): void {
   if (view === null) return;
   nameTab(view);
   const before = placeOf(view.caseId);
@@ -53,6 +53,7 @@ function remember({ view, opened, openedAt, talkBefore, wrapUpSince }: Interview
     openedAt,
     talkBefore,
     wrapUpSince,
+    changed,
   };
   if (JSON.stringify(before) !== JSON.stringify(place)) change(view.caseId, { place });
 }

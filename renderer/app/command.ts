@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
-import { switchWindowLanguage, windowLanguage } from '../text/i18n.ts';
 import { appNow } from './app-store.ts';
 import type { Command } from './find-command.ts';
+import { otherLanguage } from './shell-keys.ts';
 import { switchTheme } from './theme.ts';
 
 /** Commands of the open screen; it puts them here while it is shown. */
@@ -25,9 +25,7 @@ export function useCommands(): readonly Command[] {
       action('keys', t('top.keys'), () => showBox('keys')),
       action('settings', t('settings.title'), () => showBox('settings')),
       action('theme', t('top.theme'), switchTheme),
-      action('language', t('language.switchWindow'), () =>
-        switchWindowLanguage(windowLanguage() === 'en' ? 'cy' : 'en'),
-      ),
+      action('language', t('language.switchWindow'), otherLanguage),
       action('lock', t('top.lock'), () => void lock()),
       action('signOut', t('top.signOut'), () => void signOut()),
     ];

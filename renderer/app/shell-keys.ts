@@ -1,13 +1,27 @@
 /** Keys that work on every screen. Screens add their own; a box in front of the page takes the keys for itself. */
 import { useEffect } from 'react';
-import { useApp } from './app-store.ts';
+import { switchWindowLanguage, windowLanguage } from '../text/i18n.ts';
+import { useAltKeys } from './alt-keys.ts';
+import { appNow, useApp } from './app-store.ts';
+import { switchTheme } from './theme.ts';
 
 export function useShellKeys(): void {
   useEffect(() => {
     window.addEventListener('keydown', onShellKey);
     return () => window.removeEventListener('keydown', onShellKey);
   }, []);
+  useAltKeys({
+    KeyS: () => appNow().show({ name: 'start' }),
+    KeyC: () => appNow().show({ name: 'laidQueue' }),
+    KeyN: () => void appNow().syncNow(),
+    KeyT: switchTheme,
+    KeyQ: () => void appNow().signOut(),
+  });
+  // These change nothing but how the window looks: they work in front of a box, and before anybody has signed in.
+  useAltKeys({ KeyL: otherLanguage, KeyK: () => appNow().showBox('letters') }, () => appNow().box !== 'letters');
 }
+
+export const otherLanguage = (): void => switchWindowLanguage(windowLanguage() === 'en' ? 'cy' : 'en');
 
 function onShellKey(event: KeyboardEvent): void {
   const { session, box, showBox, lock } = useApp.getState();

@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterviewView } from '../../shared/contract/view.ts';
+import { useAltKeys } from '../app/alt-keys.ts';
 import { useApp } from '../app/app-store.ts';
 import { Button } from '../component/Button.tsx';
 import { Notice } from '../component/Notice.tsx';
@@ -24,6 +25,8 @@ export function CaseHead({
 }) {
   const { t } = useTranslation();
   const { failure, failedForm, done } = useCase();
+  const toInterview = (): void => useApp.getState().show({ name: 'interview', caseId: view.caseId });
+  useAltKeys({ KeyI: toInterview });
   return (
     <>
       <div className="work-head" data-region="head">
@@ -36,12 +39,7 @@ export function CaseHead({
           </p>
         </div>
         <div className="row">
-          <Button
-            icon={<ArrowLeft size={16} />}
-            autoFocus
-            data-autofocus=""
-            onClick={() => useApp.getState().show({ name: 'interview', caseId: view.caseId })}
-          >
+          <Button icon={<ArrowLeft size={16} />} shortcut="Alt I" autoFocus data-autofocus="" onClick={toInterview}>
             {t('review.toInterview')}
           </Button>
           {children}

@@ -1,14 +1,16 @@
 /** After the call: what the assessor, the adviser and the delivery team do with the case, a tab each. */
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ClipboardCheck } from 'lucide-react';
 import type { Role } from '../../shared/base/role.ts';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { InterviewView } from '../../shared/contract/view.ts';
+import { altDigits, nothingInFront, useAltKeys } from '../app/alt-keys.ts';
 import { useApp, useHasRole } from '../app/app-store.ts';
 import { on } from '../bridge.ts';
 import { Button } from '../component/Button.tsx';
+import { KeyCap } from '../component/KeyCap.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { StandingPanel } from '../interview/StandingPanel.tsx';
 import { failureText } from '../text/failure-text.ts';
@@ -59,6 +61,9 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
     () => on('case.changed', (changed) => void (changed.caseId === caseId && refreshCase(caseId, language))),
     [caseId, language],
   );
+  const [chosen, setChosen] = useState<string | null>(null);
+  useAltKeys(altDigits(tabs.length, (place) => setChosen(tabs[place]?.id ?? null)));
+  useReviewKey(caseId);
   if (view === null || view.caseId !== caseId)
     return failure === null ? null : (
       <div className="page">
@@ -70,17 +75,23 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
   return (
     <div className="page">
       <CaseHead view={view} title={t('case.title')}>
-        <Button icon={<ClipboardCheck size={16} />} onClick={() => useApp.getState().show({ name: 'review', caseId })}>
+        <Button icon={<ClipboardCheck size={16} />} shortcut="F10" onClick={() => toReview(caseId)}>
           {t('interview.review')}
         </Button>
       </CaseHead>
       <div className="work">
-        <Tabs className="tabs" data-region="case" defaultSelectedKey={firstTab(view)}>
+        <Tabs
+          className="tabs"
+          data-region="case"
+          selectedKey={chosen ?? firstTab(view)}
+          onSelectionChange={(key) => setChosen(String(key))}
+        >
           <TabList className="tab-list" aria-label={t('case.title')}>
-            {tabs.map((tab) => (
+            {tabs.map((tab, place) => (
               <Tab key={tab.id} id={tab.id} className="tab">
                 {t(`case.${tab.id}`)}
-                {tab.id === 'gaps' ? <span className="count"> {view.unanswered.length}</span> : null}
+                {tab.id === 'gaps' ? <span className="count"> {view.unanswered.length}</span> : null}{' '}
+                <KeyCap>{`Alt ${place + 1}`}</KeyCap>
               </Tab>
             ))}
           </TabList>
@@ -100,6 +111,20 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
       </div>
     </div>
   );
+}
+
+const toReview = (caseId: string): void => useApp.getState().show({ name: 'review', caseId });
+
+function useReviewKey(caseId: string): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'F10' || event.repeat || !nothingInFront()) return;
+      event.preventDefault();
+      toReview(caseId);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [caseId]);
 }
 
 /** The tab a role has to do with; an assessor begins with what the claim still needs an answer to. */

@@ -8,7 +8,8 @@ import { CallTimer, MinutesLeft } from './CallTimer.tsx';
 import { DropCallBox } from './DropCallBox.tsx';
 import { endCall, resumeCall } from './call-time.ts';
 import { finishCall } from './finish-call.ts';
-import { askDropCall, showNote, switchLanguage, useInterview } from './interview-store.ts';
+import { askDropCall, showNote, useInterview } from './interview-store.ts';
+import { switchLanguage } from './switch-language.ts';
 
 export function CallBar({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
@@ -33,7 +34,13 @@ export function CallBar({ view }: { readonly view: InterviewView }) {
         </Button>
         {ended ? (
           <>
-            <Button size="small" tone="quiet" icon={<PhoneCall size={16} />} onClick={() => void resumeCall()}>
+            <Button
+              size="small"
+              tone="quiet"
+              icon={<PhoneCall size={16} />}
+              shortcut="Alt R"
+              onClick={() => void resumeCall()}
+            >
               {t('interview.resumeCall')}
             </Button>
             <Button size="small" icon={<CircleCheck size={16} />} shortcut="F3" onClick={() => void finishCall()}>

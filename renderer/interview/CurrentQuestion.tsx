@@ -7,25 +7,15 @@ import { Button } from '../component/Button.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { cellId } from './cell.ts';
+import { AnswerHint, hasHint } from './input/AnswerHint.tsx';
 import { AnswerInput } from './input/AnswerInput.tsx';
 import { askId } from './input/input-props.ts';
-import { backToCurrent, openPrevious, submit, toggleHelp, type Typed, useInterview } from './interview-store.ts';
+import { backToCurrent, submit, toggleHelp, type Typed, useInterview } from './interview-store.ts';
 import { saveDraft } from './save-draft.ts';
+import { openNext, openPrevious } from './walk.ts';
 import { ReasonButtons } from './ReasonButtons.tsx';
 import { WarningBox } from './WarningBox.tsx';
 
-const hinted = new Set([
-  'date',
-  'partialDate',
-  'money',
-  'nino',
-  'postcode',
-  'phone',
-  'longText',
-  'multiChoice',
-  'integer',
-  'council',
-]);
 export interface CurrentQuestionProps {
   readonly question: QuestionView;
   readonly view: InterviewView;
@@ -45,9 +35,8 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
   const onSubmit = useCallback((typed: Typed) => submit(typed), []);
   const onDraft = (text: string, caret: number): void => saveDraft(view.caseId, question, text, caret);
   const describedBy =
-    [failure === null ? '' : 'answer-failure', hinted.has(question.kind) ? 'answer-hint' : '']
-      .filter(Boolean)
-      .join(' ') || undefined;
+    [failure === null ? '' : 'answer-failure', hasHint(question) ? 'answer-hint' : ''].filter(Boolean).join(' ') ||
+    undefined;
   return (
     <section
       className="question"
@@ -88,9 +77,7 @@ export function CurrentQuestion({ question, view, outOfTurn }: CurrentQuestionPr
         )}
         <WarningBox />
         <div className="row between hint-line" hidden={warned}>
-          <p className="small soft" id="answer-hint">
-            {hinted.has(question.kind) ? t(`interview.hint.${question.kind}`) : ''}
-          </p>
+          <AnswerHint question={question} today={view.today} section={section} />
           <ActionRow question={question} section={section} outOfTurn={outOfTurn} blocked={blocked} />
         </div>
       </div>
@@ -143,6 +130,11 @@ function ActionRow({
       <Button tone="quiet" size="small" shortcut="PgUp" onClick={() => void openPrevious()}>
         {t('interview.previous')}
       </Button>
+      {outOfTurn ? (
+        <Button tone="quiet" size="small" shortcut="PgDn" onClick={() => void openNext()}>
+          {t('interview.nextQuestion')}
+        </Button>
+      ) : null}
       {picks ? null : (
         <Button
           tone="primary"

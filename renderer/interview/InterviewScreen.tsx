@@ -7,7 +7,7 @@ import { Notice } from '../component/Notice.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { windowLanguage } from '../text/i18n.ts';
 import { CallBar } from './CallBar.tsx';
-import { rostersOf, shownQuestion } from './cell.ts';
+import { rosterShown, shownQuestion } from './cell.ts';
 import { ChangeBox } from './ChangeBox.tsx';
 import { ChangedNotice } from './ChangedNotice.tsx';
 import { CurrentQuestion } from './CurrentQuestion.tsx';
@@ -89,9 +89,8 @@ function Step() {
         key={`${question.key}#${question.row ?? ''}`}
       />
     );
-  if (opened !== null && rostersOf(view.section.items).some((roster) => roster.roster === opened.key))
-    return <RosterStart roster={opened.key} view={view} />;
-  if (view.current?.type === 'roster') return <RosterStart roster={view.current.roster} view={view} />;
+  const roster = rosterShown(view, opened);
+  if (roster !== null) return <RosterStart roster={roster.key} view={view} />;
   return <InterviewDone view={view} />;
 }
 

@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { InterviewView } from '../../shared/contract/view.ts';
 import { NoteList } from '../component/NoteList.tsx';
+import { KeyCap } from '../component/KeyCap.tsx';
 import { UnansweredList } from '../review/UnansweredList.tsx';
 import { openCell } from './interview-store.ts';
 import { StandingPanel } from './StandingPanel.tsx';
@@ -25,7 +26,7 @@ export const RailTabs = memo(function RailTabs({ unanswered, warnings, notes, st
           {t('note.title')} <span className="count">{notes.length}</span>
         </Tab>
         <Tab className="tab" id="standing">
-          {t('interview.standing')}
+          {t('interview.standing')} <KeyCap>Alt G</KeyCap>
         </Tab>
       </TabList>
       <TabPanel className="tab-panel" id="gaps">
@@ -33,7 +34,12 @@ export const RailTabs = memo(function RailTabs({ unanswered, warnings, notes, st
         {left.length === 0 ? (
           <p className="small soft">{t('interview.chaseNone')}</p>
         ) : (
-          <UnansweredList items={left} language={language} onOpen={(cell) => void openCell(cell, cell.section)} />
+          <UnansweredList
+            items={left}
+            language={language}
+            keyOf={(item) => (item === left[0] ? 'Alt U' : undefined)}
+            onOpen={(cell) => void openCell(cell, cell.section)}
+          />
         )}
         <WarningList warnings={warnings} language={language} />
       </TabPanel>

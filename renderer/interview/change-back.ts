@@ -1,4 +1,7 @@
-/** One key takes back the last change of an answer: what was set aside by it comes back with it. */
+/**
+ * One key takes back the last change of an answer: what was set aside by it comes back with it. Pressed again, it takes back
+ * the change before.
+ */
 import { call } from '../bridge.ts';
 import { cellOf, sameCell, shownQuestion } from './cell.ts';
 import { takeReply, useInterview, where } from './interview-store.ts';
@@ -8,17 +11,19 @@ import { inTurn } from './turn.ts';
 export const changeBack = (): Promise<unknown> =>
   inTurn(async () => {
     const { view, changed, opened } = useInterview.getState();
-    if (view === null || changed === null) return;
-    const { cell, typed, confirmed } = changed;
+    const last = changed.at(-1);
+    if (view === null || last === undefined) return;
+    const { cell, typed, confirmed } = last;
+    const rest = { changed: changed.slice(0, -1), changeOffered: false };
     const reply = await call('interview.recordAnswer', { ...where(view), ...cellOf(cell), typed, confirmed });
-    if (!reply.ok || opened === null) {
-      takeReply(reply, { changed: null });
-      return;
-    }
+    // What can't be changed back any more, such as an answer in a row that is gone, doesn't stand in the way of the rest.
+    if (!reply.ok) return useInterview.setState({ ...rest, failure: reply.failure });
+    if (opened === null) return void takeReply(reply, rest);
     // The question that was open stays open, if it is still asked.
     const section = await call('interview.view', where(reply.value, view.section.id));
     const stays = section.ok && sameCell(shownQuestion(section.value, opened), opened);
-    takeReply(stays ? section : reply, { changed: null, opened: stays ? opened : null });
+    takeReply(stays ? section : reply, { ...rest, opened: stays ? opened : null });
   });
 
-export const forgetChange = (): void => useInterview.setState({ changed: null });
+/** The offer goes away; the key goes on working. */
+export const hideOffer = (): void => useInterview.setState({ changeOffered: false });

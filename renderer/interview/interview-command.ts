@@ -14,10 +14,11 @@ import {
   openCell,
   openSection,
   showNote,
-  switchLanguage,
   toggleHelp,
   useInterview,
 } from './interview-store.ts';
+import { switchLanguage } from './switch-language.ts';
+import { openPrevious } from './walk.ts';
 import { jumpToUnanswered, jumpToWarning } from './jump.ts';
 import { askWhyNow } from './why-store.ts';
 
@@ -61,6 +62,7 @@ export function useInterviewCommands(caseId: string): void {
         action('help', t('keys.help'), () => void toggleHelp()),
         action('drop', t('interview.dropCall'), () => askDropCall(true)),
         action('beside', t('keys.beside'), toggleBeside),
+        action('previous', t('keys.previous'), () => void openPrevious()),
         action('note', t('interview.noteTitle'), showNote),
         action(
           'speak',

@@ -7,14 +7,14 @@ import {
   backToCurrent,
   dismiss,
   leaveUnanswered,
-  openPrevious,
   showNote,
-  switchLanguage,
   toggleHelp,
   useInterview,
 } from './interview-store.ts';
-import { endCall } from './call-time.ts';
+import { endCall, resumeCall } from './call-time.ts';
 import { finishCall } from './finish-call.ts';
+import { switchLanguage } from './switch-language.ts';
+import { openNext, openPrevious } from './walk.ts';
 import { changeBack } from './change-back.ts';
 import { jumpToUnanswered, jumpToWarning } from './jump.ts';
 import { askWhyNow } from './why-store.ts';
@@ -31,6 +31,7 @@ export function useInterviewKeys(caseId: string): void {
 }
 
 function onKey(event: KeyboardEvent): void {
+  if (event.key === 'F2') return onLanguageKey(event);
   const { session, box } = useApp.getState();
   const { view, change, noteOpen, dropAsked, why, warning, opened, another } = useInterview.getState();
   // A box in front of the page has the keys to itself.
@@ -46,12 +47,22 @@ function onKey(event: KeyboardEvent): void {
   }
 }
 
+/** The words change in a box in front of the page, too, and in the palette. */
+function onLanguageKey(event: KeyboardEvent): void {
+  const { ctrlKey, altKey, metaKey, repeat } = event;
+  if (ctrlKey || altKey || metaKey || repeat || useApp.getState().session?.locked !== false) return;
+  event.preventDefault();
+  void switchLanguage();
+}
+
 /** With Alt, by the key's place on the keyboard: on some systems Alt makes another letter of it. */
 const altActions: Readonly<Record<string, () => void>> = {
   ArrowUp: () => void openPrevious(),
   KeyU: jumpToUnanswered,
   KeyW: jumpToWarning,
+  KeyR: () => void (useInterview.getState().wrapUpSince !== null && resumeCall()),
   KeyZ: () => void changeBack(),
+  KeyG: () => document.querySelector<HTMLElement>('.rail-tabs [role=tab][aria-selected=false]')?.click(),
 };
 
 function actionOf(event: KeyboardEvent, caseId: string): (() => void) | undefined {
@@ -60,10 +71,10 @@ function actionOf(event: KeyboardEvent, caseId: string): (() => void) | undefine
     const reason = unansweredReasons[Number(event.code.replace('Digit', '')) - 1];
     if (reason !== undefined && event.code.startsWith('Digit')) return () => void leaveUnanswered(reason);
     const { code } = event;
+    if (code === 'KeyA') return () => useApp.getState().show({ name: 'case', caseId });
     return Object.hasOwn(altActions, code) ? altActions[code] : undefined;
   }
   const actions: Readonly<Record<string, () => void>> = {
-    F2: () => void switchLanguage(),
     F4: () => document.querySelector<HTMLElement>('[data-reasons] button')?.focus(),
     F8: () => void toggleHelp(),
     F9: showNote,
@@ -71,6 +82,7 @@ function actionOf(event: KeyboardEvent, caseId: string): (() => void) | undefine
     F3: endOrDrop,
     F7: askWhyNow,
     PageUp: () => void openPrevious(),
+    PageDown: () => void openNext(),
   };
   return Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
 }

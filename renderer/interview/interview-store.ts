@@ -6,12 +6,26 @@ import { create } from 'zustand';
 import type { Language } from '../../shared/base/language.ts';
 import type { CellRef, UnansweredReason } from '../../shared/case/event.ts';
 import type { CallRequest } from '../../shared/contract/desktop.ts';
-import type { InterviewView, PreviewView, QuestionView, RosterView } from '../../shared/contract/view.ts';
+import type { PreviewView } from '../../shared/contract/preview-view.ts';
+import type { InterviewView, QuestionView, RosterView } from '../../shared/contract/view.ts';
 import type { WhyView } from '../../shared/contract/why-view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { onOtherPerson } from '../app/app-store.ts';
 import { call, type Reply } from '../bridge.ts';
-import { cellId, cellOf, questionsOf, rosterOf, rostersOf, sameCell, sameTyped, shownQuestion } from './cell.ts';
+import {
+  cellId,
+  cellOf,
+  questionsOf,
+  rosterOf,
+  rosterShown,
+  rostersOf,
+  sameCell,
+  sameTyped,
+  shownQuestion,
+  type WhyOf,
+} from './cell.ts';
+import { beginHelp, endHelp } from './help-time.ts';
+import { losesNothing } from './preview-loss.ts';
 import { keepSameView } from './keep-same.ts';
 import { draftsKept } from './save-draft.ts';
 import { inTurn, isBusy, once } from './turn.ts';
@@ -26,10 +40,14 @@ interface Waiting {
   readonly confirmed: Confirmed;
 }
 
-interface Changed extends Waiting {
+/** An answer as it was before it was changed. */
+export interface Changed extends Waiting {
   readonly cell: CellRef;
   readonly label: string;
 }
+
+/** A change that waits for a yes: another answer, or none for a reason. */
+export type Change = (Waiting | { readonly reason: UnansweredReason }) & { readonly preview: PreviewView };
 
 export interface InterviewState {
   readonly view: InterviewView | null;
@@ -39,15 +57,17 @@ export interface InterviewState {
   readonly another: RosterView | null;
   readonly failure: Failure | null;
   readonly warning: (Waiting & { readonly failure: Failure }) | null;
-  readonly change: (Waiting & { readonly preview: PreviewView }) | null;
-  /** The answer that was last changed, with what it was, so that one key changes it back. */
-  readonly changed: Changed | null;
+  readonly change: Change | null;
+  /** Answers that were changed, with what they were, the last one at the end: one key changes it back. */
+  readonly changed: readonly Changed[];
+  /** Whether the last change is offered for changing back. */
+  readonly changeOffered: boolean;
   /** Why something is asked, while that is shown. */
-  readonly why: WhyView | null;
+  readonly why: (WhyView & { readonly of: WhyOf }) | null;
   readonly noteOpen: boolean;
   /** Did the line drop? While that is asked. */
   readonly dropAsked: boolean;
-  /** Cells whose help was opened in this window, with the time it was opened, and which one is open now. */
+  /** The cell whose help is open. */
   readonly helpOpenedFor: string | null;
   readonly announcement: string;
   /** Since when this stretch of talk lasts, and how long those before it took (ms). */
@@ -64,7 +84,8 @@ export const emptyInterview: InterviewState = {
   failure: null,
   warning: null,
   change: null,
-  changed: null,
+  changed: [],
+  changeOffered: false,
   why: null,
   noteOpen: false,
   dropAsked: false,
@@ -82,8 +103,10 @@ export const useInterview = create<InterviewState>()((_set, _get, store) => {
 onOtherPerson(() => useInterview.setState(emptyInterview));
 
 const { getState: get, setState: set } = useInterview;
-/** What causes no rendering: since when a question or its help is open, events seen of the case, an answer on its way. */
-const quiet = { questionSince: 0, helpSince: 0, seen: 0, answering: false };
+/** What causes no rendering: since when a question is open, events seen of the case, an answer on its way. */
+const quiet = { questionSince: 0, seen: 0, answering: false };
+// Help that is left open when the agent moves on was read, too.
+useInterview.subscribe(({ helpOpenedFor }) => void (helpOpenedFor === null && endHelp()));
 
 export const shownNow = (): QuestionView | null => {
   const { view, opened } = get();
@@ -102,7 +125,7 @@ export function hasSeen(view: InterviewView): void {
 }
 
 /** Takes a view as the new state; the question it leads to starts now. */
-function take(view: InterviewView, change: Partial<InterviewState> = {}): void {
+export function take(view: InterviewView, change: Partial<InterviewState> = {}): void {
   quiet.questionSince = performance.now();
   hasSeen(view);
   set({
@@ -136,12 +159,8 @@ export const openCase = (
 ): Promise<void> =>
   inTurn(async () => {
     const place = placeNow();
-    set({
-      ...emptyInterview,
-      openedAt: place?.openedAt ?? Date.now(),
-      talkBefore: place?.talkBefore ?? 0,
-      wrapUpSince: place?.wrapUpSince ?? null,
-    });
+    const { openedAt = Date.now(), talkBefore = 0, wrapUpSince = null, changed = [] } = place ?? {};
+    set({ ...emptyInterview, openedAt, talkBefore, wrapUpSince, changed });
     const opened = cell ?? place?.opened ?? null;
     await draftsKept();
     const reply = await call('interview.view', {
@@ -162,6 +181,7 @@ export interface Place {
   readonly openedAt: number;
   readonly talkBefore: number;
   readonly wrapUpSince: number | null;
+  readonly changed: readonly Changed[];
 }
 
 /** Shows a section without leaving the route; its first question without an answer is opened, else its first. */
@@ -191,25 +211,6 @@ export const backToCurrent = (): Promise<void> =>
     if (view !== null) takeReply(await call('interview.view', where(view)));
   });
 
-/** The question before the one shown: in this section, else the last of the section before. */
-export const openPrevious = (): Promise<void> =>
-  inTurn(async () => {
-    const { view } = get();
-    if (view === null) return;
-    const shown = shownNow();
-    const questions = questionsOf(view.section.items);
-    const at = shown === null ? questions.length : questions.findIndex((question) => sameCell(question, shown));
-    const before = questions[at - 1];
-    if (before !== undefined) return take(view, { opened: cellOf(before) });
-    const onRoute = view.sections.filter((section) => section.onRoute);
-    const earlier = onRoute[onRoute.findIndex((section) => section.section === view.section.id) - 1];
-    if (earlier === undefined) return;
-    const reply = await call('interview.view', where(view, earlier.section));
-    if (!reply.ok) return set({ failure: reply.failure });
-    const last = questionsOf(reply.value.section.items).at(-1);
-    take(reply.value, { opened: last === undefined ? null : cellOf(last) });
-  });
-
 /**
  * Gives an answer, and tells whether it was taken. A change that sets others aside is told first; a warning waits for its
  * reason; an answer that another window gave meanwhile is shown before it is replaced.
@@ -234,18 +235,9 @@ async function give(typed: Typed, confirmed: Confirmed, previewed: boolean): Pro
     return false;
   };
   const answer = clip(typed);
-  if (question.status === 'answered' && !previewed && !sameTyped(typed, question.typed)) {
-    const preview = await call('interview.preview', {
-      ...cellOf(question),
-      caseId: view.caseId,
-      typed: answer,
-      language: view.language,
-    });
-    if (!preview.ok) return refused({ failure: wholeLength(preview.failure, typed) });
-    if (preview.value.setsAside.length + preview.value.evidenceRemoved.length > 0)
-      return refused({ change: { preview: preview.value, typed, confirmed } });
-  }
-  await keepHelpTime(view, question);
+  const changes = question.status === 'answered' && !sameTyped(typed, question.typed);
+  if (changes && !previewed && (await isHeldBack(view, question, { typed, confirmed }))) return false;
+  await keepHelpTime();
   // The answer ends its draft: one that came after it would stay.
   await draftsKept();
   const reply = await call('interview.recordAnswer', {
@@ -258,7 +250,7 @@ async function give(typed: Typed, confirmed: Confirmed, previewed: boolean): Pro
   });
   if (reply.ok) {
     goOn(reply.value, question);
-    rememberChange(view, question, typed);
+    if (changes) rememberChange(view, question);
     return true;
   }
   if (reply.failure.kind === 'interview.warningNotConfirmed')
@@ -275,13 +267,32 @@ async function showAnswerFromElsewhere(view: InterviewView, question: CellRef & 
   set({ view: reply.value, opened: cellOf(question) });
 }
 
+/** Whether something would be lost by a change, so that it is told first; also when it is refused. */
+async function isHeldBack(
+  { caseId, language }: InterviewView,
+  question: QuestionView,
+  change: Waiting | { readonly reason: UnansweredReason },
+): Promise<boolean> {
+  const what = 'reason' in change ? { reason: change.reason } : { typed: clip(change.typed) };
+  const preview = await call('interview.preview', { ...cellOf(question), ...what, caseId, language });
+  const told = { failure: null, warning: null, change: null };
+  if (!preview.ok)
+    set({ ...told, failure: 'typed' in change ? wholeLength(preview.failure, change.typed) : preview.failure });
+  else if (losesNothing(preview.value)) return false;
+  else set({ ...told, change: { ...change, preview: preview.value } });
+  return true;
+}
+
+/** Changes kept for changing back: more than anybody remembers. */
+const changedMax = 20;
+
 /** What an answer was before it was changed; the reasons its warnings had come with it. */
-function rememberChange(before: InterviewView, question: QuestionView, typed: Typed): void {
-  if (question.status !== 'answered' || sameTyped(typed, question.typed)) return;
+function rememberChange(before: InterviewView, question: QuestionView): void {
   const confirmed = before.warnings
     .filter((warning) => sameCell(warning, question))
     .map(({ check, reason }) => ({ check, reason }));
-  set({ changed: { cell: cellOf(question), label: question.label, typed: question.typed as Typed, confirmed } });
+  const was = { cell: cellOf(question), label: question.label, typed: question.typed as Typed, confirmed };
+  set(({ changed }) => ({ changed: [...changed, was].slice(-changedMax), changeOffered: true }));
 }
 
 /** Keeps an answer in spite of a warning, with the reason. */
@@ -294,16 +305,20 @@ export async function confirmWarning(reason: string): Promise<void> {
 
 export async function confirmChange(): Promise<void> {
   const { change } = get();
-  if (change !== null) await submit(change.typed, change.confirmed, true);
+  if (change === null) return;
+  if ('reason' in change) await leaveUnanswered(change.reason, true);
+  else await submit(change.typed, change.confirmed, true);
 }
 
-/** Leaves the question without an answer. */
-export const leaveUnanswered = (reason: UnansweredReason): Promise<unknown> =>
+/** Leaves the question, or the roster that wants its first row, without an answer. */
+export const leaveUnanswered = (reason: UnansweredReason, previewed = false): Promise<unknown> =>
   once(async () => {
-    const { view } = get();
+    const { view, opened } = get();
     const question = shownNow();
-    const cell = question ?? (view?.current?.type === 'roster' ? { key: view.current.roster } : null);
+    const cell = question ?? (view === null ? null : rosterShown(view, opened));
     if (view === null || cell === null) return;
+    const changes = question?.status === 'answered';
+    if (changes && !previewed && (await isHeldBack(view, question, { reason }))) return;
     const reply = await call('interview.leaveUnanswered', {
       ...where(view),
       ...cellOf(cell),
@@ -311,10 +326,14 @@ export const leaveUnanswered = (reason: UnansweredReason): Promise<unknown> =>
       seen: quiet.seen,
       elapsedMs: elapsed(quiet.questionSince),
     });
-    if (reply.ok) return goOn(reply.value, question);
+    if (reply.ok) {
+      goOn(reply.value, question);
+      if (changes) rememberChange(view, question);
+      return;
+    }
     if (question !== null && reply.failure.kind === 'interview.answeredElsewhere')
       await showAnswerFromElsewhere(view, question);
-    set({ failure: reply.failure });
+    set({ failure: reply.failure, change: null });
   });
 
 /** After an answer: the next question of the route, unless a roster row has just been completed. */
@@ -326,12 +345,7 @@ function goOn(next: InterviewView, answered: QuestionView | null): void {
   const another = completed
     ? rostersOf(before.section.items).find((entry) => entry.roster === roster && entry.mayAdd)
     : undefined;
-  take(next, { another: another ?? null, announcement: announcementOf(next) });
-}
-
-function announcementOf(view: InterviewView): string {
-  const question = shownQuestion(view, null);
-  return question === null ? '' : question.label;
+  take(next, { another: another ?? null, announcement: shownQuestion(next, null)?.label ?? '' });
 }
 
 export const addRow = (roster: string): Promise<unknown> =>
@@ -346,38 +360,23 @@ export const removeRow = (roster: string, row: number): Promise<unknown> =>
     if (view !== null) takeReply(await call('interview.removeRow', { ...where(view), roster, row }));
   });
 
-export const switchLanguage = (): Promise<void> =>
-  inTurn(async () => {
-    const { view, opened } = get();
-    if (view === null) return;
-    const language = view.language === 'en' ? 'cy' : 'en';
-    const reply = await call('interview.view', { caseId: view.caseId, language, section: view.section.id });
-    // The place, and what is half typed, stay: only the words change.
-    if (reply.ok) set({ view: reply.value, opened });
-  });
-
-/** Opens the help beside the question, or closes it and keeps how long it was open. */
+/** Opens the help beside a question that must not be answered without it, or closes it and keeps how long it was open. */
 export const toggleHelp = (): Promise<void> =>
   inTurn(async () => {
     const { view, helpOpenedFor } = get();
     const question = shownNow();
-    if (view === null || question === null) return;
-    if (helpOpenedFor !== cellId(question)) {
-      quiet.helpSince = performance.now();
-      return set({ helpOpenedFor: cellId(question), failure: null });
-    }
-    await keepHelpTime(view, question);
+    if (view === null || question === null || !question.helpMustBeOpened) return;
+    if (helpOpenedFor === cellId(question)) return keepHelpTime();
+    beginHelp({ ...where(view, question.section), ...cellOf(question) });
+    set({ helpOpenedFor: cellId(question), failure: null });
   });
 
 /** Keeps the time the help of a question was open, when it was. */
-async function keepHelpTime(view: InterviewView, question: QuestionView): Promise<void> {
-  if (get().helpOpenedFor !== cellId(question)) return;
+async function keepHelpTime(): Promise<void> {
+  const kept = endHelp();
+  if (kept === null) return;
   set({ helpOpenedFor: null });
-  const reply = await call('interview.openHelp', {
-    ...where(view, question.section),
-    ...cellOf(question),
-    openMs: elapsed(quiet.helpSince),
-  });
+  const reply = await kept;
   if (reply.ok) set({ view: reply.value });
 }
 

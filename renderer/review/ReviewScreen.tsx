@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { CellRef } from '../../shared/case/event.ts';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { InterviewView } from '../../shared/contract/view.ts';
+import { altDigits, useAltKeys } from '../app/alt-keys.ts';
 import { useApp, useHasRole } from '../app/app-store.ts';
 import {
   act,
@@ -21,6 +22,7 @@ import { call, on } from '../bridge.ts';
 import { CaseHead } from '../case/CaseHead.tsx';
 import { Button } from '../component/Button.tsx';
 import { DocumentPage } from '../component/DocumentPage.tsx';
+import { KeyCap } from '../component/KeyCap.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { CallTimer } from '../interview/CallTimer.tsx';
 import { sameCell } from '../interview/cell.ts';
@@ -93,17 +95,24 @@ function Review({ view }: { readonly view: InterviewView }) {
     },
     [t],
   );
+  const toCasework = (): void => useApp.getState().show({ name: 'case', caseId });
+  const pages: readonly Page[] = [...documents, 'evidence'];
+  useAltKeys({
+    ...altDigits(pages.length, (place) => setPage(pages[place] ?? 'statement')),
+    KeyA: toCasework,
+    KeyP: page === 'statement' && mayPrint ? toPrinter : undefined,
+  });
   return (
     <div className="page review">
       <CaseHead view={view} title={t('review.title')} beside={onTheCall ? <CallTimer /> : null}>
-        <Button icon={<FolderOpen size={16} />} onClick={() => useApp.getState().show({ name: 'case', caseId })}>
+        <Button icon={<FolderOpen size={16} />} shortcut="Alt A" onClick={toCasework}>
           {t('interview.casework')}
         </Button>
         <Button icon={<BookOpenText size={16} />} shortcut="F9" onClick={readBack}>
           {t('review.readBack')}
         </Button>
         {page === 'statement' && mayPrint ? (
-          <Button tone="primary" icon={<Printer size={16} />} onClick={toPrinter}>
+          <Button tone="primary" icon={<Printer size={16} />} shortcut="Alt P" onClick={toPrinter}>
             {t('review.print')}
           </Button>
         ) : null}
@@ -117,9 +126,9 @@ function Review({ view }: { readonly view: InterviewView }) {
           data-region="papers"
         >
           <TabList className="tab-list" aria-label={t('review.preview')}>
-            {[...documents, 'evidence'].map((name) => (
+            {pages.map((name, place) => (
               <Tab key={name} id={name} className="tab">
-                {t(`review.${name}`)}
+                {t(`review.${name}`)} <KeyCap>{`Alt ${place + 1}`}</KeyCap>
               </Tab>
             ))}
           </TabList>

@@ -69,8 +69,13 @@ interface PlaceProps extends Pick<UnansweredListProps, 'language' | 'onOpen'> {
 function Place({ item, language, onOpen, shortcut }: PlaceProps) {
   if (onOpen === undefined) return <span lang={language}>{item.label}</span>;
   return (
-    <button type="button" className="link small" onClick={() => onOpen(item)} aria-keyshortcuts={shortcut}>
-      {shortcut === undefined ? null : <KeyCap>{shortcut.toUpperCase()}</KeyCap>}{' '}
+    <button
+      type="button"
+      className="link small"
+      onClick={() => onOpen(item)}
+      aria-keyshortcuts={shortcut?.replace(' ', '+')}
+    >
+      {shortcut === undefined ? null : <KeyCap>{shortcut.length === 1 ? shortcut.toUpperCase() : shortcut}</KeyCap>}{' '}
       <span lang={language}>{item.label}</span>
     </button>
   );

@@ -21,7 +21,7 @@ export function BrokenStore({ failure }: { readonly failure: Failure }) {
         <p>{t('broken.doText')}</p>
       </div>
       <div className="row">
-        <Button autoFocus onClick={() => void useApp.getState().loadSession()}>
+        <Button autoFocus shortcut="Enter" onClick={() => void useApp.getState().loadSession()}>
           {t('broken.retry')}
         </Button>
       </div>

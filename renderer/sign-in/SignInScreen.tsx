@@ -3,14 +3,16 @@ import { LogIn } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../shared/contract/view.ts';
+import { useAltKeys } from '../app/alt-keys.ts';
 import { useApp } from '../app/app-store.ts';
+import { otherLanguage } from '../app/shell-keys.ts';
 import { Button } from '../component/Button.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { SelectField } from '../component/SelectField.tsx';
 import { TextField } from '../component/TextField.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { showDate } from '../text/format.ts';
-import { switchWindowLanguage, windowLanguage } from '../text/i18n.ts';
+import { windowLanguage } from '../text/i18n.ts';
 import { BrokenStore } from './BrokenStore.tsx';
 
 export function SignInScreen({ session }: { readonly session: SessionView }) {
@@ -26,7 +28,7 @@ export function SignInScreen({ session }: { readonly session: SessionView }) {
             </span>
             {t('program')}
           </p>
-          <Button tone="quiet" size="small" lang={other} onClick={() => switchWindowLanguage(other)}>
+          <Button tone="quiet" size="small" lang={other} shortcut="Alt L" onClick={otherLanguage}>
             {t('language.switchWindow')}
           </Button>
         </div>
@@ -59,6 +61,7 @@ function SignInForm({ session }: { readonly session: SessionView }) {
     setBusy(false);
     if (!entered) form.querySelector<HTMLInputElement>('[name=passphrase]')?.select();
   };
+  useAltKeys({ KeyO: () => setSomeoneElse(true) }, () => true);
   const fixed = locked !== null && !someoneElse;
   if (session.people.length === 0)
     return (
@@ -102,7 +105,7 @@ function SignInForm({ session }: { readonly session: SessionView }) {
           {fixed ? t('signIn.unlock') : t('signIn.go')}
         </Button>
         {fixed ? (
-          <Button tone="quiet" onClick={() => setSomeoneElse(true)}>
+          <Button tone="quiet" shortcut="Alt O" onClick={() => setSomeoneElse(true)}>
             {t('signIn.other')}
           </Button>
         ) : null}

@@ -15,7 +15,6 @@ import type {
   DocumentView,
   InterviewView,
   LaidRow,
-  PreviewView,
   QuestionLine,
   SessionView,
   SimilarCase,
@@ -25,6 +24,7 @@ import type {
 import type { WhyView } from './why-view.ts';
 import { type WindowPlace, windowPlace } from './window-place.ts';
 import { anyone, call, caseId, dateTime, language, nothing, paper, shown } from './call.ts';
+import type { PreviewView } from './preview-view.ts';
 import { telephoneCalls } from './telephone-call.ts';
 import { workLists } from './work-list.ts';
 
@@ -142,8 +142,9 @@ export const desktopCalls = {
   ),
   'interview.preview': call<PreviewView>()(
     interviewers,
-    'Tells what an answer would set aside or bring back, before it is given.',
-    z.object({ ...cell, typed, language }),
+    'Tells what an answer, or leaving the question without one, would set aside or bring back, before it is done.',
+    // With a reason: what leaving the question without an answer would do.
+    z.object({ ...cell, typed: typed.optional(), reason: z.enum(unansweredReasons).optional(), language }),
   ),
   'interview.questions': call<readonly QuestionLine[]>()(
     anyone,

@@ -322,25 +322,10 @@ export interface InterviewView {
   readonly answered: number;
 }
 
-/** An answer that a change would set aside or bring back. */
-export interface PreviewCell extends CellRef {
-  readonly label: string;
-  /** Title of its section, to group by. */
-  readonly section: string;
-}
-
 /** A question by its label, for finding it. */
 export interface QuestionLine extends CellRef {
   readonly label: string;
   readonly section: string;
-}
-
-/** What a change would do, told before it is made. */
-export interface PreviewView {
-  readonly setsAside: readonly PreviewCell[];
-  readonly bringsBack: readonly PreviewCell[];
-  readonly evidenceAdded: readonly string[];
-  readonly evidenceRemoved: readonly string[];
 }
 
 export interface DocumentView {

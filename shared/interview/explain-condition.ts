@@ -14,7 +14,9 @@ import type { Trace } from '../script/expression/trace-expression.ts';
 import { pathOf } from '../script/expression/written.ts';
 import type { FactSource } from '../script/release.ts';
 import type { FactValue } from '../script/value.ts';
+import { deniedWords, parameterWords } from './explain-denied-words.ts';
 import { codeWords, contextWords, derivedWords, phraseWords, wordsOf } from './explain-words.ts';
+import type { CellStatus } from './interview.ts';
 import type { RosterState, RowState } from './interview-state.ts';
 import type { LiveInterview } from './open-interview.ts';
 
@@ -49,6 +51,25 @@ interface Local {
   readonly name: string;
   readonly roster: CompiledRoster | undefined;
 }
+
+/** How a question is told by how it stands; what is not on the route is not told. */
+const sentences = {
+  answered: 'answered',
+  blank: 'wasBlank',
+  copied: 'wasCopied',
+  unanswered: 'wasLeft',
+  open: 'notYet',
+} as const satisfies Record<Exclude<CellStatus, 'notOnRoute'>, keyof typeof phraseWords>;
+
+/** What does not hold is told by what was answered, not by how each part of it came out. */
+function answersOf(reasons: readonly Because[]): readonly Because[] {
+  const all = (some: readonly Because[]): readonly Because[] => some.flatMap((one) => [one, ...all(one.because)]);
+  const answers = all(reasons).filter(({ cell }) => cell !== undefined);
+  return answers.length === 0 ? reasons : answers.slice(0, listed);
+}
+
+const filled = (text: string, places: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole);
 
 /** Tells every answer and every derived value once: make one for each explanation. */
 export class Explainer {
@@ -87,14 +108,12 @@ export class Explainer {
     const wording = this.#interview.release.wording(language);
     const label = wording.facts[fact.source.key]?.label ?? fact.source.key;
     const printed = this.#words.value(fact.source, value);
-    const shown =
-      status === 'answered'
-        ? printed
-        : status === 'copied'
-          ? `${printed || phraseWords.nothing[language]} (${phraseWords.copied[language]})`
-          : phraseWords[status === 'blank' ? 'nothing' : status === 'unanswered' ? 'unanswered' : 'notAsked'][language];
-    const where = fact.roster === undefined || row === undefined ? '' : `${this.rowName(fact.roster, row)}, `;
-    return [{ text: `${where}${label}: ${shown}`, cell, because: [] }];
+    const where = fact.roster === undefined || row === undefined ? '' : `${this.rowName(fact.roster, row)}: `;
+    const text = filled(phraseWords[sentences[status]][language], {
+      question: `${where}${label}`,
+      said: printed || phraseWords.nothing[language],
+    });
+    return [{ text, cell, because: [] }];
   }
 
   rowName = (roster: CompiledRoster, row: number): string => `${this.rosterName(roster)} ${row}`;
@@ -107,8 +126,12 @@ export class Explainer {
     const { key } = roster.source;
     if (!this.#interview.rosterOnRoute(key) || this.#tell(`${key}[]`)) return [];
     const count = this.#interview.rows(key).length;
-    const shown = count === 0 ? phraseWords.none[this.#words.language] : String(count);
-    return [{ text: `${this.rosterName(roster)}: ${shown}`, because: [] }];
+    const { language } = this.#words;
+    const text = filled(phraseWords.rowsGiven[language], {
+      roster: this.rosterName(roster),
+      count: count === 0 ? phraseWords.none[language] : String(count),
+    });
+    return [{ text, because: [] }];
   }
 
   outcome({ source, slot, condition }: CompiledDerived): readonly Because[] {
@@ -116,12 +139,13 @@ export class Explainer {
     const { language } = this.#words;
     const value = this.#interview.state.values[slot];
     const name = wordsOf(derivedWords, source.name, language, source.meaning);
-    const text = value === true ? name : `${name}: ${this.#shown(source.type, value)}`;
+    const denied = value === false ? deniedWords[source.name]?.[language] : undefined;
+    const text = value === true ? name : (denied ?? `${name}: ${this.#shown(source.type, value)}`);
     if (this.#depth >= deepest) return [{ text, because: [] }];
     this.#depth += 1;
     const because = condition === undefined ? this.#proposals(value) : this.condition(condition);
     this.#depth -= 1;
-    return [{ text, because }];
+    return [{ text, because: denied === undefined ? because : answersOf(because) }];
   }
 
   /** A date of the case, or a dated parameter. */
@@ -131,8 +155,10 @@ export class Explainer {
     const { language } = this.#words;
     const value = state.values[release.slotOf.get(name) ?? -1];
     const parameter = release.source.parameters.find((one) => `params.${one.name}` === name);
-    if (parameter !== undefined)
-      return [{ text: `${parameter.meaning}: ${this.#shown(parameter.type, value)}`, because: [] }];
+    if (parameter !== undefined) {
+      const called = wordsOf(parameterWords, parameter.name, language, parameter.meaning);
+      return [{ text: `${called}: ${this.#shown(parameter.type, value)}`, because: [] }];
+    }
     const type = name === 'now' ? 'dateTime' : name === 'channel' ? 'text' : 'date';
     return [{ text: `${wordsOf(contextWords, name, language, name)}: ${this.#shown(type, value)}`, because: [] }];
   }

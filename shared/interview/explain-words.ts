@@ -129,15 +129,21 @@ export const contextWords: Readonly<Record<string, Words>> = {
 export const phraseWords = {
   yes: both('yes', 'ydy'),
   no: both('no', 'nac ydy'),
-  notAsked: both('not answered yet', 'heb ei ateb eto'),
-  unanswered: both('unanswered', 'heb ei ateb'),
   nothing: both('nothing to say', 'dim i’w ddweud'),
-  copied: both('from the earlier claim', 'o’r hawliad cynharach'),
   notKnown: both('not known', 'ddim yn hysbys'),
   none: both('none', 'dim'),
   always: both('It is asked in every interview.', 'Fe’i gofynnir ym mhob cyfweliad.'),
   otherwise: both('Nothing that was said rules it out.', 'Nid oes dim a ddywedwyd yn ei ddiystyru.'),
   rowAdded: both('{row} was added', 'Ychwanegwyd {row}'),
+  rowsGiven: both('{count} recorded under “{roster}”', 'Cofnodwyd {count} o dan “{roster}”'),
+  answered: both('You answered {said} to “{question}”', 'Eich ateb i “{question}” oedd {said}'),
+  wasBlank: both('You had nothing to say to “{question}”', 'Nid oedd gennych ddim i’w ddweud wrth “{question}”'),
+  wasCopied: both(
+    'The earlier claim says {said} to “{question}”',
+    'Mae’r hawliad cynharach yn dweud {said} i “{question}”',
+  ),
+  wasLeft: both('You left “{question}” unanswered', 'Gadawsoch “{question}” heb ei ateb'),
+  notYet: both('“{question}” is not answered yet', 'Nid yw “{question}” wedi’i ateb eto'),
 } as const;
 
 /** One entry's words, or something else where there is none. */

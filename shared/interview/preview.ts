@@ -22,9 +22,25 @@ interface Touched extends Standing {
   readonly row: RowState | undefined;
 }
 
+/** What a caller wants to know of the interview beyond its cells, as it is and as it would be. */
+export interface Compared<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
 /** The interview is the same afterwards. */
-export function preview(interview: LiveInterview, events: readonly CaseFact[]): ChangePreview {
+export const preview = (interview: LiveInterview, events: readonly CaseFact[]): ChangePreview =>
+  previewWith(interview, events, () => undefined).change;
+
+/** As `preview`, with what `measure` gives before and after. */
+export function previewWith<T>(
+  interview: LiveInterview,
+  events: readonly CaseFact[],
+  measure: (interview: LiveInterview) => T,
+): { readonly change: ChangePreview; readonly measured: Compared<T> } {
   const { state } = interview;
+  const before = measure(interview);
+  let after: T;
   const evidenceBefore = evidenceOf(interview);
   const journal: Journal = { undo: [], touched: new Map() };
   state.journal = journal;
@@ -33,16 +49,18 @@ export function preview(interview: LiveInterview, events: readonly CaseFact[]): 
   try {
     for (const event of events) evolve(interview, event);
     evidenceAfter = evidenceOf(interview);
+    after = measure(interview);
     touched = touchedCells(state, journal);
   } finally {
     for (const undo of journal.undo.reverse()) undo();
     state.journal = undefined;
   }
-  return {
+  const change = {
     ...routeChanges(state, touched),
     evidenceAdded: evidenceAfter.filter((id) => !evidenceBefore.includes(id)),
     evidenceRemoved: evidenceBefore.filter((id) => !evidenceAfter.includes(id)),
   };
+  return { change, measured: { before, after } };
 }
 
 function touchedCells(state: InterviewState, { touched }: Journal): readonly Touched[] {

@@ -290,6 +290,12 @@ function createProgram(
         bringsBack: [],
         evidenceAdded: [],
         evidenceRemoved: gone ? ['Proof of who your partner is'] : [],
+        benefitsAdded: [],
+        benefitsRemoved: [],
+        referralsAdded: [],
+        referralsRemoved: [],
+        interview: null,
+        councilDocument: null,
       });
     },
     'interview.questions': () => ok(asked().map(({ key }) => ({ key, section: 'M01', label: key }))),

@@ -1,6 +1,7 @@
 /** Answers of several parts: name, address, account, regular amount. Enter goes to the next box, and on from the last. */
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { frequencyFor } from '../../../shared/script/kind/frequency-word.ts';
 import { frequencies } from '../../../shared/script/value.ts';
 import { askId, type InputProps } from './input-props.ts';
 import { pasteAsLine } from './paste-line.ts';
@@ -51,7 +52,7 @@ export function PartsInput({ question, disabled, describedBy, invalid, onSubmit,
     event.preventDefault();
     const all = boxes();
     const next = all[all.indexOf(event.target as HTMLInputElement) + 1];
-    const amountWithWord = question.kind === 'moneyWithFrequency' && /\d\s*[a-z]/i.test(all[0]?.value ?? '');
+    const amountWithWord = question.kind === 'moneyWithFrequency' && hasWord(all[0]?.value ?? '');
     if (next !== undefined && !amountWithWord) return next.focus();
     const { text, caret: at } = halfTyped(event.target);
     // '85.20 w' says both at once; main reads it as one text.
@@ -68,6 +69,7 @@ export function PartsInput({ question, disabled, describedBy, invalid, onSubmit,
     };
   };
   const onInput = ({ target }: SyntheticEvent): void => {
+    if (question.kind === 'moneyWithFrequency') followAmount(boxes());
     const { text, caret: at } = halfTyped(target);
     draft.typed(text, at);
   };
@@ -100,8 +102,9 @@ export function PartsInput({ question, disabled, describedBy, invalid, onSubmit,
               className="input answer-box"
               data-autofocus={place === caret?.box ? '' : undefined}
               disabled={disabled}
-              defaultValue={start[place] || 'weekly'}
+              defaultValue={start[place] ?? ''}
             >
+              <option value="">{t('frequency.choose')}</option>
               {frequencies.map((code) => (
                 <option key={code} value={code}>
                   {t(`frequency.${code}`)}
@@ -144,6 +147,16 @@ function startTexts(question: InputProps['question'], parts: readonly Part[]): r
   if (typeof question.typed === 'string') return [question.typed];
   const typed = (question.typed ?? {}) as Readonly<Record<string, string>>;
   return parts.map((part) => typed[part.name] ?? '');
+}
+
+/** '85.20 w' says how often beside the amount. */
+const hasWord = (amount: string): boolean => /\d\s*\p{L}/u.test(amount);
+
+/** The list shows what the letter behind the amount means, as soon as it means something. */
+function followAmount([amount, list]: readonly (HTMLInputElement | HTMLSelectElement)[]): void {
+  if (list === undefined || !hasWord(amount?.value ?? '')) return;
+  const frequency = frequencyFor(amount?.value.replace(/^[-\u2212£\s]*[\d.,]*/, '') ?? '');
+  if (frequency !== undefined) list.value = frequency;
 }
 
 /** How often nothing is paid says nothing: an amount left empty is no answer, whatever frequency stands beside it. */

@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Result } from '../../base/result.ts';
 import { accept, refuse } from './answer.ts';
 import type { Answer, AnswerKind } from './answer.ts';
-import { cleanLine } from './clean.ts';
+import { packPhone } from './pack-phone.ts';
 import { warning } from './warning.ts';
 
 /** Numbers that Ofcom keeps for drama (domain.md 7.4): training and tests use them, and number plans leave some out. */
@@ -11,8 +11,7 @@ const drama = /^(02079460|0(11[3-8]|1[2-6]1)4960|01632960|07700900|08081570|0306
 
 function parsePhone(typed: unknown): Result<Answer<string>> {
   if (typeof typed !== 'string') return refuse('answer.phone');
-  const packed = cleanLine(typed).replace(/[\s().\u2010-\u2015-]/g, '');
-  const digits = packed.replace(/^(\+|00)440?/, '0');
+  const digits = packPhone(typed);
   if (/^(\+|00)\d+$/.test(digits)) return refuse('answer.phoneOverseas');
   if (!/^0\d*$/.test(digits)) return refuse('answer.phone');
   if (digits.length < 10 || digits.length > 11) return refuse('answer.phoneLength', { count: digits.length });

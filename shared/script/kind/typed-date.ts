@@ -35,12 +35,14 @@ export function dateTokens(typed: string): string[] | undefined {
   return (text.match(/\d+|\p{L}+/gu) ?? []).filter((token) => !fillers.has(token));
 }
 
-/** "12/3/85", "12 mar 1985", "12mawrth1985", "120385", "1985-03-12", "today": a whole date. */
+/** "12/3/85", "1.2.9", "12 mar 1985", "12mawrth1985", "120385", "1985-03-12", "today": a whole date. */
 export function readDate(typed: string, reading: DateReading): Result<LocalDate> {
   const tokens = dateTokens(typed) ?? [];
   const relative = tokens.length === 1 ? relativeDays.get(tokens[0] ?? '') : undefined;
   if (relative !== undefined) return ok(addDays(reading.today, relative));
-  const [day, month, year] = dayMonthYear(tokens);
+  const [day, month, typedYear] = dayMonthYear(tokens);
+  // 1.2.9 is the ninth year of a century.
+  const year = typedYear.length === 1 ? `0${typedYear}` : typedYear;
   const monthNumber = readMonth(month);
   if (monthNumber === undefined || !/^\d{1,2}$/.test(day) || !isYear(year)) return fail(failure('answer.date'));
   if (monthNumber < 1 || monthNumber > 12) return fail(failure('answer.noSuchMonth', { month: monthNumber }));

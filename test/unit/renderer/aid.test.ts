@@ -211,3 +211,85 @@ describe('two windows', () => {
     expect(await first.locator('.answer-box').inputValue()).toBe('Jones');
   });
 });
+
+describe('keys', () => {
+  it('put a letter on everything that can be pressed, and the letter presses it', async () => {
+    const desktop = createFakeDesktop();
+    const page = await openInterview(desktop);
+    await page.keyboard.press('Alt+k');
+    await page.locator('.key-letter').first().waitFor();
+    const bare = await page.evaluate(
+      () => [...document.querySelectorAll('button')].filter((one) => one.checkVisibility()).length,
+    );
+    expect(await page.locator('.key-letter').count()).toBeGreaterThanOrEqual(bare);
+    expect(await violations(page)).toEqual([]);
+    const place = await page.getByRole('button', { name: 'Note' }).boundingBox();
+    const letter = await page
+      .locator('.key-letter')
+      .evaluateAll(
+        (all, at) =>
+          all.find((one) => Math.hypot(one.getBoundingClientRect().x - at.x, one.getBoundingClientRect().y - at.y) < 12)
+            ?.textContent ?? '',
+        { x: place?.x ?? 0, y: place?.y ?? 0 },
+      );
+    await page.keyboard.type(letter.toLowerCase(), { delay: 20 });
+    await page.getByRole('dialog', { name: 'Write a note' }).waitFor();
+  });
+
+  it('are no keys when AltGr types an accent, and the same with Caps Lock', async () => {
+    const desktop = createFakeDesktop();
+    const page = await openInterview(desktop);
+    await page.evaluate(() => {
+      const init = { key: 'ŵ', code: 'KeyW', altKey: true, ctrlKey: true, bubbles: true, modifierAltGraph: true };
+      for (const code of ['KeyS', 'KeyQ', 'KeyC', 'Digit1'])
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...init, code }));
+    });
+    await page.keyboard.type('Jones');
+    await page.keyboard.press('Enter');
+    await asked(page, 'customer.hasPartner');
+    await page.keyboard.press('Y');
+    await asked(page, 'partner.surname');
+    expect(answersOf(desktop)).toEqual(['Jones', true]);
+  });
+
+  it('go back and forward again, and switch the language in a box in front', async () => {
+    const desktop = createFakeDesktop();
+    const page = await openInterview(desktop);
+    await toTenure(page);
+    await page.keyboard.press('PageUp');
+    await asked(page, 'partner.surname');
+    await page.keyboard.press('PageUp');
+    await asked(page, 'customer.hasPartner');
+    await page.keyboard.press('PageDown');
+    await asked(page, 'partner.surname');
+    await page.keyboard.press('PageDown');
+    await asked(page, 'home.tenure');
+    await page.keyboard.press('F7');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('F2');
+    await expect
+      .poll(() => desktop.calls.filter(({ name }) => name === 'interview.why').at(-1)?.request['language'])
+      .toBe('cy');
+    await page.getByRole('dialog').waitFor();
+  });
+});
+
+describe('help that has to be read', () => {
+  it('is kept with the time it was open, also when the agent moves on without closing it', async () => {
+    const desktop = createFakeDesktop();
+    const page = await openInterview(desktop);
+    await toTenure(page);
+    await page.keyboard.press('o');
+    await asked(page, 'home.liable');
+    await page.keyboard.press('F8');
+    await page.getByText('Help for home.liable').waitFor();
+    await page.waitForTimeout(60);
+    await page.keyboard.press('PageUp');
+    await asked(page, 'home.tenure');
+    const kept = (): readonly { readonly request: Readonly<Record<string, unknown>> }[] =>
+      desktop.calls.filter(({ name }) => name === 'interview.openHelp');
+    await expect.poll(() => kept().length).toBe(1);
+    expect(kept()[0]?.request['key']).toBe('home.liable');
+    expect(kept()[0]?.request['openMs']).toBeGreaterThan(50);
+  });
+});

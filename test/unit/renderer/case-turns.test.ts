@@ -5,13 +5,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeOf, useCaseTabs, watchCases } from '../../../renderer/app/case-tabs.ts';
 import { useApp } from '../../../renderer/app/app-store.ts';
-import {
-  emptyInterview,
-  openCase,
-  openCell,
-  switchLanguage,
-  useInterview,
-} from '../../../renderer/interview/interview-store.ts';
+import { emptyInterview, openCase, openCell, useInterview } from '../../../renderer/interview/interview-store.ts';
+import { switchLanguage } from '../../../renderer/interview/switch-language.ts';
 import { isBusy } from '../../../renderer/interview/turn.ts';
 
 interface Held {

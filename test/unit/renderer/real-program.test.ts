@@ -318,3 +318,25 @@ describe('the lock', () => {
     expect(await minutes.inputValue()).toBe('4');
   });
 });
+
+describe('a roster that nobody can fill', () => {
+  it('is left unanswered with its reason by the same key as a question, and stands in the list', async () => {
+    const caseId = await interviewed(station);
+    const page = await openPage((await openHost(station.desktop)).url);
+    const remove = { caseId, language: 'en', roster: 'children' } as const;
+    const rows = await station.must('interview.view', { caseId, language: 'en', section: 'M07' });
+    for (const item of rows.section.items)
+      if (item.type === 'rosterRow' && item.roster === 'children')
+        await station.must('interview.removeRow', { ...remove, row: item.row });
+    const { reference } = rows;
+    await page.locator('#find').fill(reference);
+    await page.locator('.case-table tbody tr').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.question.step').waitFor();
+    await page.keyboard.press('Alt+1');
+    const left = async () => (await station.must('interview.view', { caseId, language: 'en' })).unanswered;
+    await expect
+      .poll(async () => (await left()).find(({ key }) => key === 'children')?.reason, { timeout: 10_000 })
+      .toBe('notKnown');
+  });
+});

@@ -63,7 +63,10 @@ describe('why', () => {
       language: 'en',
     });
     const partner = flat(why.reasons).find(({ cell }) => cell?.key === 'customer.hasPartner');
-    expect(partner).toMatchObject({ text: expect.stringMatching(/: Yes$/), answeredAt: '2009-06-02T11:40' });
+    expect(partner).toMatchObject({
+      text: expect.stringMatching(/^You answered Yes to “/),
+      answeredAt: '2009-06-02T11:40',
+    });
     const welsh = await station.must('interview.why', {
       caseId,
       kind: 'question',

@@ -11,6 +11,7 @@ import {
   explainReferral,
   type ExplainWords,
 } from '../../../../shared/interview/explain.ts';
+import { deniedWords, parameterWords } from '../../../../shared/interview/explain-denied-words.ts';
 import { derivedWords } from '../../../../shared/interview/explain-words.ts';
 import { type LiveInterview, openInterview } from '../../../../shared/interview/open-interview.ts';
 import type { FactValue } from '../../../../shared/script/value.ts';
@@ -115,7 +116,7 @@ describe('the reasons for what is asked', () => {
     const cell = cellsOf(interview).find(({ key }) => key === 'partner.dateOfBirth');
     const reasons = mustBeOk(explainQuestion(interview, cell ?? { key: 'partner.dateOfBirth' }, english));
     const label = release.wording('en').facts['customer.hasPartner']?.label ?? '';
-    expect(texts(reasons)).toContain(`${label}: true`);
+    expect(texts(reasons)).toContain(`You answered true to “${label}”`);
   });
 
   it('tell a row why its question is asked, by the answers of the row itself', () => {
@@ -178,5 +179,31 @@ describe('the reasons for what is asked', () => {
     expect(release.source.derived.map(({ name }) => name).filter((name) => !Object.hasOwn(derivedWords, name))).toEqual(
       [],
     );
+    const yesOrNo = release.source.derived.filter(({ type }) => type === 'boolean').map(({ name }) => name);
+    expect(yesOrNo.filter((name) => !Object.hasOwn(deniedWords, name))).toEqual([]);
+    const parameters = release.source.parameters.map(({ name }) => name);
+    expect(parameters.filter((name) => !Object.hasOwn(parameterWords, name))).toEqual([]);
+  });
+
+  it('are plain words: no key, code, condition or English in Welsh', () => {
+    const known = [
+      ...release.source.derived.map(({ name }) => name),
+      ...release.facts.map(({ source }) => source.key),
+      'params.',
+      '&&',
+      '||',
+      '==',
+    ];
+    const english = new Set(Object.values(derivedWords).map(({ en }) => en));
+    for (let luck = seed; luck < seed + 5; luck += 1) {
+      const interview = onwardsToTheEnd(luck);
+      for (const text of everyReason(interview, welsh).flatMap(texts)) {
+        expect(
+          known.filter((word) => /[A-Z.&|=]/.test(word) && text.split(/[\s:“”,]+/).includes(word)),
+          text,
+        ).toEqual([]);
+        expect(english.has(text.split(':')[0] ?? ''), text).toBe(false);
+      }
+    }
   });
 });
