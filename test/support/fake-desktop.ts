@@ -318,6 +318,7 @@ function createProgram(
           },
         ],
       }),
+    'call.time': (request) => ok(view(request)),
     'interview.dropCall': (request) => {
       state.callBack = { due: '2009-06-09T10:00', urgency: 'standard24h', number: null, bestTime: null };
       return ok(view(request));
