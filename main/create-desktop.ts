@@ -17,6 +17,7 @@ import { afterCallHandlers } from './desktop/after-call.ts';
 import { callHandlers } from './desktop/call.ts';
 import { caseHandlers } from './desktop/case.ts';
 import { councilHandlers } from './desktop/council.ts';
+import { diaryHandlers } from './desktop/diary.ts';
 import { documentHandlers } from './desktop/document.ts';
 import { interviewHandlers } from './desktop/interview.ts';
 import { windowHandlers } from './desktop/window.ts';
@@ -59,12 +60,15 @@ const handlers: Handlers = {
   ...afterCallHandlers,
   ...windowHandlers,
   ...councilHandlers,
+  ...diaryHandlers,
 };
 
 /** Calls that change an office record, with its kind. */
 const officeCalls: Partial<Record<string, OfficeRecordKind>> = {
   'council.keepArrangement': 'councilArrangement',
   'council.keepOwn': 'ownCouncil',
+  'diary.saveOfficer': 'diaryOfficer',
+  'diary.savePlace': 'diaryOffice',
 };
 
 /** Cases brought to the end of their month in one idle moment: no longer than an answer may wait. */
@@ -72,7 +76,7 @@ const dueAtOnce = 5;
 
 /** Calls that store nothing the server waits for. */
 const readsOnly =
-  /^(session\.(state|touch|lock)|window\.|case\.(list|find|work|similar)|interview\.(view|preview|questions|why)|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|laid\.queue)/;
+  /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar)|interview\.(view|preview|questions|why)|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.queue)/;
 
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.

@@ -10,6 +10,7 @@ import './style/interview-aid.css';
 import './style/paper.css';
 import './style/review.css';
 import './style/call.css';
+import './style/diary.css';
 import './style/start.css';
 import './style/beside.css';
 import { startText } from './text/i18n.ts';

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Actor, CaseFact, Channel, EarlierClaim, Moment, NewCaseEvent } from '../../shared/case/event.ts';
 import { assessCase, assessStanding, type CaseAssessment, type CaseStanding } from '../../shared/claim/assess-case.ts';
 import { followUps } from '../../shared/claim/follow-up.ts';
+import { requestOf } from '../../shared/diary/request.ts';
 import type { LocalDate } from '../../shared/base/local-date.ts';
 import { failure } from '../../shared/error/failure.ts';
 import type { Commit, DraftPlace, LaidEntry, NewDocument } from '../store/ports.ts';
@@ -222,10 +223,12 @@ export class CaseDesk {
       }
       standing = this.#standing(opened, now);
     }
+    const diary = all.flatMap((event) => requestOf(event) ?? []);
     return {
       caseId: opened.caseId,
       expectedSequence: opened.sequence,
       events: all,
+      ...(diary.length === 0 ? {} : { diary }),
       summary: summaryOf(opened, standing),
       ...kept,
     };

@@ -1,5 +1,6 @@
 /** The one row a case has in lists and searches, from the case as it stands. */
 import { assessStanding, type CaseStanding } from '../../shared/claim/assess-case.ts';
+import type { ProcessState } from '../../shared/case/process.ts';
 import type { PersonName } from '../../shared/script/value.ts';
 import type { CaseSummary, Summarise } from '../store/case-summary.ts';
 import type { ReleaseShelf } from '../workstation.ts';
@@ -79,8 +80,15 @@ function workOf({ process }: OpenCase, standing: CaseStanding): Partial<CaseSumm
     ...(toChase === 0 ? {} : { toChase }),
     ...(evidenceDue === 0 ? {} : { evidenceDue }),
     ...(adviserDue === undefined ? {} : { adviserDue }),
+    ...rebookDueOf(process, isOver),
     ...(process.oneMonthReached !== undefined || process.deleted ? { monthMet: true } : {}),
   };
+}
+
+function rebookDueOf({ refusedBooking, heldBooking }: ProcessState, isOver: boolean): Pick<CaseSummary, 'rebookDue'> {
+  if (isOver) return {};
+  if (refusedBooking !== undefined) return { rebookDue: 'refused' };
+  return heldBooking === undefined ? {} : { rebookDue: 'held' };
 }
 
 function adviserDueOf({ conditionality }: CaseStanding): CaseSummary['adviserDue'] {

@@ -12,12 +12,12 @@ import { dueDays } from './find-cases.ts';
 
 /** What is done first comes first: of these the first with something in it is shown. Several roles have the lists of all. */
 const listsOf: Readonly<Record<Role, readonly WorkListId[]>> = {
-  csa: ['openCalls', 'callBacksBreached', 'callBacks', 'toPrint', 'drafts', 'toCheckIn'],
-  visitingOfficer: ['openCalls', 'interviews', 'toPrint', 'toCheckIn', 'drafts', 'month'],
-  financialAssessor: ['chase', 'callBacks', 'interviews', 'evidence', 'toPrint', 'month', 'overdue', 'toCheckIn'],
-  adviser: ['adviser', 'interviews', 'month', 'toCheckIn'],
-  sds: ['readyToPush', 'laidQueued', 'laidReady', 'overdue', 'parked'],
-  supervisor: ['overdue', 'callBacksBreached', 'month', 'callBacks', 'toPrint', 'parked', 'broken'],
+  csa: ['openCalls', 'rebook', 'callBacksBreached', 'callBacks', 'toPrint', 'drafts', 'toCheckIn'],
+  visitingOfficer: ['openCalls', 'rebook', 'interviews', 'toPrint', 'toCheckIn', 'drafts', 'month'],
+  financialAssessor: ['chase', 'rebook', 'callBacks', 'interviews', 'evidence', 'toPrint', 'month', 'overdue', 'toCheckIn'],
+  adviser: ['adviser', 'rebook', 'interviews', 'month', 'toCheckIn'],
+  sds: ['readyToPush', 'laidQueued', 'laidReady', 'rebook', 'overdue', 'parked'],
+  supervisor: ['overdue', 'rebook', 'callBacksBreached', 'month', 'callBacks', 'toPrint', 'parked', 'broken'],
   system: [],
 };
 const everybodys: readonly WorkListId[] = ['mine', 'recent'];
@@ -48,6 +48,7 @@ const filters: Readonly<Record<Exclude<WorkListId, 'recent'>, (asked: Asked) => 
   // By the date, so that a case is here from the first moment of its day, also before anybody has opened it.
   overdue: ({ today }) => ({ oneMonthBy: today, open: 'untilPushed', order: 'month' }),
   adviser: () => ({ having: 'adviserDue', order: 'interview' }),
+  rebook: () => ({ having: 'rebookDue', order: 'month' }),
   readyToPush: () => ({ having: 'readyToPush', open: 'untilDone', order: 'month' }),
   laidQueued: () => ({ laidState: 'queued', order: 'council' }),
   laidReady: () => ({ laidState: 'ready', order: 'month' }),

@@ -1,7 +1,6 @@
 /** Calls of the work after the interview: evidence, S19, calculations, booking, conditionality, push, council. */
-import type { LocalDate, LocalDateTime } from '../../shared/base/local-date.ts';
+import type { LocalDate } from '../../shared/base/local-date.ts';
 import { decideCompleteConditionality, decideRecordCms1 } from '../../shared/claim/decide/adviser.ts';
-import { decideBookInterview } from '../../shared/claim/decide/book-interview.ts';
 import type { Decision } from '../../shared/claim/decide/command-check.ts';
 import { decideEvidenceNotProvided, decideVerifyEvidence } from '../../shared/claim/decide/evidence.ts';
 import { decideAssignCouncil } from '../../shared/claim/decide/laid.ts';
@@ -24,7 +23,6 @@ type AfterCalls =
   | 'evidence.notProvided'
   | 's19.record'
   | 'calculation.record'
-  | 'booking.book'
   | 'conditionality.complete'
   | 'cms1.record'
   | 'push.request'
@@ -77,13 +75,6 @@ export const afterCallHandlers: Pick<Handlers, AfterCalls> = {
     };
     return carry(work, request, 'recordCalculation', (interview, process, now) =>
       decideRecordCalculation(interview, process, command, now),
-    );
-  },
-  'booking.book': (work, request) => {
-    const { interviewType, slot, reason } = request;
-    const command = { interviewType, slot: slot as LocalDateTime, ...(reason === undefined ? {} : { reason }) };
-    return carry(work, request, 'bookInterview', (interview, process, now) =>
-      decideBookInterview(interview, process, command, now),
     );
   },
   'conditionality.complete': (work, request) => {

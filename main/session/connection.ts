@@ -26,7 +26,15 @@ export interface Connection {
 }
 
 /** Makes the connection of a store that was just opened. */
-export type ConnectTo = (store: CaseStore, onPulled: (caseIds: readonly string[]) => void) => Connection;
+export type ConnectTo = (store: CaseStore, hears: Hears) => Connection;
+
+/** What the program behind the window does when something has come. */
+export interface Hears {
+  /** Events came for these cases. */
+  readonly onPulled: (caseIds: readonly string[]) => void;
+  /** Tells cases what the diary has answered; which were told. */
+  readonly tellCases: () => Result<readonly string[]>;
+}
 
 export interface ConnectionParts {
   readonly parts: Pick<WorkstationParts, 'clock' | 'ids' | 'log'>;
@@ -48,7 +56,7 @@ export function connectWith({
   onCase,
   onOffice,
 }: ConnectionParts): ConnectTo {
-  return (store, onPulled) => {
+  return (store, { onPulled, tellCases }) => {
     if (wire === undefined) return withoutServer(store);
     const session = createDeviceSession(store, wire, monotonicMs);
     const pump = createSyncPump({
@@ -59,6 +67,11 @@ export function connectWith({
       onPulled: (caseIds) => {
         onPulled(caseIds);
         caseIds.forEach(onCase);
+      },
+      onAnswers: () => {
+        const told = tellCases();
+        if (told.ok) told.value.forEach(onCase);
+        else parts.log.failure(told.failure);
       },
       onOffice: (kinds) => kinds.forEach(onOffice),
     });

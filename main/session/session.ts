@@ -5,6 +5,7 @@ import type { FailureKind } from '../../shared/error/catalogue.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { failure } from '../../shared/error/failure.ts';
 import { CaseDesk } from '../case/case-desk.ts';
+import { tellCases } from '../diary/tell-cases.ts';
 import { summariseWith } from '../case/summarise.ts';
 import { checkLease } from '../sync/sign-in.ts';
 import { enrolledPeople, unlockWithPassphrase } from '../store/key/unlock.ts';
@@ -145,7 +146,10 @@ export class Session {
   async #enter(store: CaseStore, personId: string, passphrase: string): Promise<Result<SessionView>> {
     const { parts, connectTo } = this.#parts;
     const desk = new CaseDesk({ ...parts, store });
-    const connection = connectTo(store, (caseIds) => caseIds.forEach((caseId) => desk.forget(caseId)));
+    const connection = connectTo(store, {
+      onPulled: (caseIds) => caseIds.forEach((caseId) => desk.forget(caseId)),
+      tellCases: () => tellCases(store, desk),
+    });
     const held = this.#leaseOf(store, personId);
     const person = held.ok ? held : await this.#renewed(connection, personId, passphrase);
     if (!person.ok) {

@@ -44,6 +44,8 @@ export interface CaseSummary {
   readonly evidenceDue?: number;
   /** What the adviser has still to do for a booked interview. */
   readonly adviserDue?: 'conditionality' | 'cms1' | 'both';
+  /** Somebody has to book the interview again: the diary refused it, or its slot is held since a rebuild. */
+  readonly rebookDue?: 'refused' | 'held';
   /** The end of the month is recorded, or no longer matters. */
   readonly monthMet?: true;
   /** Instant of the last event, ISO 8601. */

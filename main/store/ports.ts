@@ -9,6 +9,8 @@ import type { CaseSummary, FoundCase } from './case-summary.ts';
 import type { DocumentReader, DocumentWriter, NewDocument } from './document-port.ts';
 import type { DraftReader, DraftWriter, DraftPlace } from './draft-port.ts';
 import type { DeviceReader, DeviceWriter } from './device-port.ts';
+import type { DiaryRequest } from '../../shared/diary/request.ts';
+import type { DiaryReader, DiaryWriter } from './diary-port.ts';
 import type { OfficeReader, OfficeWriter } from './office-port.ts';
 import type { OutboxReader, OutboxWriter } from './outbox-port.ts';
 import type { NameLikeness } from './sqlite/name-search.ts';
@@ -42,6 +44,8 @@ export interface Commit {
   readonly documents?: readonly NewDocument[];
   readonly laidQueue?: readonly LaidEntry[];
   readonly draftsCleared?: readonly DraftPlace[];
+  /** What the events ask of the office's diary. */
+  readonly diary?: readonly DiaryRequest[];
 }
 
 export interface Committed {
@@ -102,6 +106,7 @@ export interface CaseFilter {
     | 'toPrint'
     | 'evidenceDue'
     | 'adviserDue'
+    | 'rebookDue'
     | 'monthToCome'
     | 'readyToPush'
     | 'draft'
@@ -166,6 +171,7 @@ export interface StoreReader {
   readonly outbox: OutboxReader;
   readonly laid: LaidReader;
   readonly office: OfficeReader;
+  readonly diary: DiaryReader;
   readonly settings: DeviceReader;
 }
 
@@ -176,6 +182,7 @@ export interface StoreWriter {
   readonly outbox: OutboxWriter;
   readonly laid: LaidWriter;
   readonly office: OfficeWriter;
+  readonly diary: DiaryWriter;
   readonly settings: DeviceWriter;
 }
 

@@ -1,9 +1,10 @@
 /** What the exchange with the server needs of the store: a part of its ports, and the names of its settings. */
 import type { CaseReader, CaseStore, StoreWriter } from '../store/ports.ts';
 
-export interface SyncStore extends Pick<CaseStore, 'device' | 'outbox' | 'documents' | 'laid' | 'office' | 'settings'> {
+export interface SyncStore
+  extends Pick<CaseStore, 'device' | 'outbox' | 'documents' | 'laid' | 'office' | 'diary' | 'settings'> {
   readonly cases: Pick<CaseReader, 'counts'>;
-  readonly write: Pick<StoreWriter, 'outbox' | 'documents' | 'laid' | 'office' | 'settings'>;
+  readonly write: Pick<StoreWriter, 'outbox' | 'documents' | 'laid' | 'office' | 'diary' | 'settings'>;
 }
 
 export const syncSettings = {
@@ -11,6 +12,8 @@ export const syncSettings = {
   cursor: 'sync.cursor',
   /** Last place of the office's records that is stored here. */
   officeCursor: 'sync.officeCursor',
+  /** Last place of the office's appointments that is stored here. */
+  diaryCursor: 'sync.diaryCursor',
   /** Instant of a run that went through: the last one, or one at most ten minutes before it. */
   lastSuccess: 'sync.lastSuccess',
   /** The device's key pair, made before the first try to enrol. */

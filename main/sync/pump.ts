@@ -10,6 +10,7 @@ import type { Log } from '../platform/log.ts';
 import type { DeviceSession } from './device-session.ts';
 import { readEnrolment, syncSettings } from './ports.ts';
 import type { SyncStore } from './ports.ts';
+import { pullAppointments, sendDiaryRequests } from './exchange-diary.ts';
 import { pullOfficeRecords, pushOfficeRecords } from './exchange-office-records.ts';
 import { pullEvents } from './pull-events.ts';
 import { pushDocuments, pushLaidBatches } from './push-documents.ts';
@@ -28,6 +29,8 @@ export interface SyncPumpParts {
   readonly onState?: (state: SyncState) => void;
   /** Cases that events of other devices came for. */
   readonly onPulled?: (caseIds: readonly string[]) => void;
+  /** The diary has answered: its answers are in the store, for their cases to be told. */
+  readonly onAnswers?: () => void;
   /** Kinds of office records that came, this device's own among them. */
   readonly onOffice?: (kinds: readonly string[]) => void;
 }
@@ -46,7 +49,13 @@ export function verifyReceiptOf(store: Pick<SyncStore, 'settings'>, { receipt, s
 
 function countQueued(store: SyncStore): number {
   const { outboxQueued, documentsToSend } = store.cases.counts();
-  return outboxQueued + documentsToSend + store.laid.batchesToSend().length + store.office.toSend().length;
+  return (
+    outboxQueued +
+    documentsToSend +
+    store.laid.batchesToSend().length +
+    store.office.toSend().length +
+    store.diary.toSend().length
+  );
 }
 
 function listParked(store: SyncStore, refused: readonly RefusedParcel[]): SyncState['parked'] {
@@ -115,7 +124,11 @@ class Pump implements SyncPump {
   }
 
   async #exchange(): Promise<Result<void>> {
-    const { store, session, ids, onPulled, onOffice } = this.#parts;
+    const { store, session, ids, onPulled, onOffice, onAnswers } = this.#parts;
+    // First of all, so that what the cases are told goes with the events of the same run.
+    const asked = await sendDiaryRequests({ store, session });
+    onAnswers?.();
+    if (!asked.ok) return asked;
     const pushed = await pushEvents({
       store,
       session,
@@ -135,7 +148,10 @@ class Pump implements SyncPump {
     if (!pulled.ok) return pulled;
     const office = await pullOfficeRecords({ store, session });
     if (!office.ok) return office;
-    if (office.value.length > 0) onOffice?.(office.value);
+    const appointments = await pullAppointments({ store, session });
+    if (!appointments.ok) return appointments;
+    const kinds = [...office.value, ...(asked.value || appointments.value ? ['appointment'] : [])];
+    if (kinds.length > 0) onOffice?.(kinds);
     return ok(undefined);
   }
 }

@@ -13,6 +13,7 @@ import { paceOf } from '../interview/estimate.ts';
 import type { Workstation } from '../workstation.ts';
 import { callView } from './call-view.ts';
 import { noteViews } from './note-view.ts';
+import { officerNames } from '../diary/setup.ts';
 import { contextOf } from './print-context.ts';
 import type { QuestionParts } from './question-view.ts';
 import { cellLabel, sectionItems } from './section-items.ts';
@@ -64,7 +65,7 @@ export function interviewView(
     call: callView(opened, now),
     notes: noteViews(parts, opened),
     sequence: opened.sequence,
-    standing: standingView(opened, assessment, workstation.councils, language),
+    standing: standingView(opened, assessment, workstation.councils, language, officerNames(workstation.store)),
     asked: progress.reduce((sum, one) => sum + one.asked, 0),
     answered: progress.reduce((sum, one) => sum + one.answered, 0),
   };

@@ -4,6 +4,7 @@ import type { CaseAssessment } from '../../shared/claim/assess-case.ts';
 import type { CaseStandingView, EvidenceItemView, JobView } from '../../shared/contract/view.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { CouncilDirectory } from '../council/directory.ts';
+import { bookingViews } from './booking-view.ts';
 import { caseStateLabel, laidStateLabel } from './state-label.ts';
 
 export function standingView(
@@ -11,6 +12,7 @@ export function standingView(
   assessment: CaseAssessment,
   councils: CouncilDirectory,
   language: Language,
+  officerName: (id: string) => string,
 ): CaseStandingView {
   const { interview, process } = opened;
   const policy = interview.release.wording(language).policy;
@@ -32,8 +34,8 @@ export function standingView(
     benefitsClaimed: Array.isArray(claimed) ? claimed.map((code: string) => benefit(code)) : [],
     evidence: assessment.evidence.items.map((item) => evidenceView(item, language, policy.verdicts)),
     referrals: assessment.referrals.map(({ id, kind, label }) => ({ id, kind, label: label[language] })),
-    wfi: wfiView(assessment.wfi, language),
-    booking: bookingView(process.booking, policy.interviewTypes),
+    wfi: { ...wfiView(assessment.wfi, language), cannotAttend: textOf(interview.value('wfi.cannotAttend')) },
+    ...bookingViews(process, policy.interviewTypes, officerName),
     statement: {
       version: process.version,
       printed: process.statements.some(({ version }) => version === process.version),
@@ -67,7 +69,9 @@ export function standingView(
   };
 }
 
-function wfiView(wfi: CaseAssessment['wfi'], language: Language): CaseStandingView['wfi'] {
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+function wfiView(wfi: CaseAssessment['wfi'], language: Language): Omit<CaseStandingView['wfi'], 'cannotAttend'> {
   const { decision, interviewType, latestDate, minutes, assessorFirst } = wfi;
   const words = { interviewTypeLabel: wfi.label[language], note: wfi.note[language] };
   return { decision, interviewType, latestDate, minutes, assessorFirst, ...words };
@@ -105,21 +109,6 @@ function evidenceView(
     seenOn: record?.seenOn ?? null,
     by: record?.by ?? null,
     reason: record?.reason ?? null,
-  };
-}
-
-function bookingView(
-  booking: OpenCase['process']['booking'],
-  types: Readonly<Record<string, string>>,
-): CaseStandingView['booking'] {
-  if (booking === undefined) return null;
-  const { interviewType, slot, assessorSlot, reason } = booking;
-  return {
-    interviewType,
-    interviewTypeLabel: types[interviewType] ?? interviewType,
-    slot,
-    assessorSlot: assessorSlot ?? null,
-    reason: reason ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Always there: where you are, how the connection stands, and the way out. */
-import { FileStack, Home, Keyboard, Lock, LogOut, Search, SunMoon } from 'lucide-react';
+import { CalendarDays, FileStack, Home, Keyboard, Lock, LogOut, Search, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../component/Button.tsx';
@@ -31,6 +31,15 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
           onClick={() => show({ name: 'start' })}
         >
           {t('top.start')}
+        </Button>
+        <Button
+          tone="quiet"
+          size="small"
+          icon={<CalendarDays size={16} />}
+          aria-current={screen === 'diary' ? 'page' : undefined}
+          onClick={() => show({ name: 'diary' })}
+        >
+          {t('top.diary')}
         </Button>
         <Button
           tone="quiet"

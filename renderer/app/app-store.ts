@@ -18,6 +18,7 @@ export type Screen =
     }
   | { readonly name: 'review'; readonly caseId: string }
   | { readonly name: 'case'; readonly caseId: string }
+  | { readonly name: 'diary' }
   | { readonly name: 'laidQueue' };
 
 export type Box = 'palette' | 'keys' | 'settings' | 'letters' | null;

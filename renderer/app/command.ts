@@ -20,6 +20,7 @@ export function useCommands(): readonly Command[] {
     return [
       ...own,
       action('start', t('top.start'), () => show({ name: 'start' })),
+      action('diary', t('top.diary'), () => show({ name: 'diary' })),
       action('laid', t('top.laidQueue'), () => show({ name: 'laidQueue' })),
       action('sync', t('sync.now'), () => void syncNow()),
       action('keys', t('top.keys'), () => showBox('keys')),

@@ -1,5 +1,6 @@
 /** Every screen behind the sign-in, in one file of its own. */
 import { CaseScreen } from '../case/CaseScreen.tsx';
+import { DiaryScreen } from '../diary/DiaryScreen.tsx';
 import { InterviewScreen } from '../interview/InterviewScreen.tsx';
 import { LaidQueueScreen } from '../laid-queue/LaidQueueScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
@@ -23,6 +24,8 @@ export function CurrentScreen() {
       return <ReviewScreen caseId={screen.caseId} key={screen.caseId} />;
     case 'case':
       return <CaseScreen caseId={screen.caseId} key={screen.caseId} />;
+    case 'diary':
+      return <DiaryScreen />;
     case 'laidQueue':
       return <LaidQueueScreen />;
   }

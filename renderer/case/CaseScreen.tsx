@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ClipboardCheck } from 'lucide-react';
-import type { Role } from '../../shared/base/role.ts';
+import { type Role, roles as allRoles } from '../../shared/base/role.ts';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { InterviewView } from '../../shared/contract/view.ts';
 import { altDigits, nothingInFront, useAltKeys } from '../app/alt-keys.ts';
@@ -23,7 +23,9 @@ import { CouncilTab } from './CouncilTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { GapsTab } from './GapsTab.tsx';
 import { NotesCard } from './NotesCard.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
 import { PushTab } from './PushTab.tsx';
+import { RebuildTab } from './RebuildTab.tsx';
 import { S19Tab } from './S19Tab.tsx';
 
 const tabs: readonly {
@@ -50,6 +52,8 @@ const tabs: readonly {
     roles: commandRoles.push,
     show: (view, mine) => <PushTab view={view} mine={mine} />,
   },
+  { id: 'rebuild', roles: commandRoles.rebuild, show: (view, mine) => <RebuildTab view={view} mine={mine} /> },
+  { id: 'history', roles: allRoles, show: (view) => <HistoryTab view={view} key={view.sequence} /> },
 ];
 
 export function CaseScreen({ caseId }: { readonly caseId: string }) {

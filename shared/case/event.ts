@@ -91,6 +91,8 @@ export interface EventPayloads {
     readonly confirmed?: readonly { readonly check: number; readonly reason: string }[];
     /** Milliseconds the question was in front of the agent (paradata). */
     readonly elapsedMs?: number;
+    /** Why an answer that had been given before is put right. */
+    readonly reason?: string;
   };
   answerUnanswered: CellRef & { readonly reason: UnansweredReason; readonly elapsedMs?: number };
   helpOpened: CellRef & { readonly openMs: number };

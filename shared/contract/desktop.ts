@@ -8,6 +8,7 @@ import type { Role } from '../base/role.ts';
 import { unansweredReasons } from '../case/event.ts';
 import { commandRoles } from '../claim/role-rights.ts';
 import { councilCalls } from './council-calls.ts';
+import { diaryCalls } from './diary-calls.ts';
 import type { PostcodeView } from './council-view.ts';
 import type {
   BatchView,
@@ -265,11 +266,6 @@ export const desktopCalls = {
       ...shown,
     }),
   ),
-  'booking.book': call<InterviewView>()(
-    commandRoles.bookInterview,
-    'Books the interview that was decided; another type needs a reason.',
-    z.object({ caseId, interviewType: key, slot: dateTime, reason: z.string().max(400).optional(), ...shown }),
-  ),
   'conditionality.complete': call<InterviewView>()(
     commandRoles.completeConditionality,
     'Completes the Conditionality and Additional Information screen.',
@@ -310,6 +306,7 @@ export const desktopCalls = {
     z.object({ caseId, referral: key, ...shown }),
   ),
   ...councilCalls,
+  ...diaryCalls,
   'council.assign': call<InterviewView>()(
     commandRoles.assignCouncil,
     'Assigns the council a case belongs to, with the candidates it was chosen from.',

@@ -18,6 +18,7 @@ import type { CellStatus } from '../interview/interview.ts';
 import type { FactKind, FactValue } from '../script/value.ts';
 import type { MessageView } from './message-view.ts';
 import type { CallView, NoteView, PaperToPrintView } from './call-view.ts';
+import type { BookingViews } from './booking-view.ts';
 import type { CaseMatch, SimilarReason, WorkListId } from './work-list.ts';
 
 export interface PersonView {
@@ -216,7 +217,7 @@ export interface JobView {
 }
 
 /** Where the case stands, with every outcome's reason in words. */
-export interface CaseStandingView {
+export interface CaseStandingView extends BookingViews {
   readonly caseState: string;
   readonly caseStateLabel: string;
   readonly benefitsProposed: readonly OptionView[];
@@ -237,15 +238,9 @@ export interface CaseStandingView {
     readonly latestDate: string | null;
     readonly minutes: number;
     readonly assessorFirst: boolean;
+    /** Days and times the customer cannot come. */
+    readonly cannotAttend: string | null;
   };
-  readonly booking: {
-    readonly interviewType: string;
-    readonly interviewTypeLabel: string;
-    readonly slot: string;
-    readonly assessorSlot: string | null;
-    /** Why it is not the interview that was decided. */
-    readonly reason: string | null;
-  } | null;
   /** Every interview that can be booked; another than the one decided needs a reason. */
   readonly interviewTypes: readonly OptionView[];
   readonly statement: {

@@ -49,21 +49,29 @@ const mayTake = (officer: KnownOfficer, type: string, needs: readonly DiaryNeed[
 
 const minutesIn = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** The least busy first; by staff number where that is the same. */
-const inOrder = (a: OfficerDay, b: OfficerDay): number =>
-  a.load - b.load || (a.officer.id < b.officer.id ? -1 : a.officer.id > b.officer.id ? 1 : 0);
+/** Who goes out on visits takes an interview at the office only when nobody else can. */
+const visits = ({ officer }: OfficerDay): number => (officer.meets.includes('homeVisit') ? 1 : 0);
 
-/** Every start of one day, each with the officers who would take it. Fails where the calendar has no such year. */
-export function slotsOn(
+/** The least busy first; by staff number where that is the same. On a visit all of them visit. */
+const inOrder = (a: OfficerDay, b: OfficerDay): number =>
+  visits(a) - visits(b) || a.load - b.load || (a.officer.id < b.officer.id ? -1 : a.officer.id > b.officer.id ? 1 : 0);
+
+interface Staff {
+  readonly officers: readonly OfficerDay[];
+  readonly assessors: readonly OfficerDay[];
+}
+
+/** Who may take the interview on a day, and when; nobody while the office is closed. */
+function staffOn(
   setup: DiarySetup,
   calendar: BankHolidayCalendar,
   takenOn: TakenOn,
   wish: SlotWish,
   day: LocalDate,
-): Result<readonly AppointmentPlace[]> {
+): Result<Staff> {
   const opening = openingOn(setup.office, calendar, day);
   if (!opening.ok) return opening;
-  if (opening.value.length === 0) return ok([]);
+  if (opening.value.length === 0) return ok({ officers: [], assessors: [] });
   const taken = takenOn(day);
   const customer = taken.get(null) ?? [];
   const daysOf = (type: string): readonly OfficerDay[] =>
@@ -78,16 +86,41 @@ export function slotsOn(
         };
       })
       .sort(inOrder);
-  const officers = daysOf(wish.interviewType);
-  const assessors = wish.assessorMinutes === 0 ? [] : daysOf(assessorType);
+  return ok({
+    officers: daysOf(wish.interviewType),
+    assessors: wish.assessorMinutes === 0 ? [] : daysOf(assessorType),
+  });
+}
+
+/** Every start of one day, each with the officers who would take it. Fails where the calendar has no such year. */
+function slotsOn(
+  setup: DiarySetup,
+  calendar: BankHolidayCalendar,
+  takenOn: TakenOn,
+  wish: SlotWish,
+  day: LocalDate,
+): Result<readonly AppointmentPlace[]> {
+  const staff = staffOn(setup, calendar, takenOn, wish, day);
+  if (!staff.ok) return staff;
+  const { officers, assessors } = staff.value;
   const first = dateOf(wish.from) === day ? minuteOf(wish.from) : 0;
-  const places: AppointmentPlace[] = [];
   const starts = new Set(officers.flatMap(({ free }) => startsIn(free, wish, setup.office.stepMinutes, first)));
-  for (const start of [...starts].sort((a, b) => a - b)) {
-    const place = placeAt(setup.key, wish, day, start, officers, assessors);
-    if (place !== undefined) places.push(place);
-  }
-  return ok(places);
+  const inOrderOfTime = [...starts].sort((a, b) => a - b);
+  return ok(inOrderOfTime.flatMap((start) => placeAt(setup.key, wish, day, start, officers, assessors) ?? []));
+}
+
+/** The officers for a time that was chosen, on the grid or off it; undefined when nobody is free then. */
+export function placeAtTime(
+  setup: DiarySetup,
+  calendar: BankHolidayCalendar,
+  takenOn: TakenOn,
+  wish: SlotWish,
+  slot: LocalDateTime,
+): Result<AppointmentPlace | undefined> {
+  const day = dateOf(slot);
+  const staff = staffOn(setup, calendar, takenOn, wish, day);
+  if (!staff.ok) return staff;
+  return ok(placeAt(setup.key, wish, day, minuteOf(slot), staff.value.officers, staff.value.assessors));
 }
 
 /** Starts on the grid at which the interview fits, with room for the assessor after `first`. */

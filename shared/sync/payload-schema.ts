@@ -74,6 +74,7 @@ export const payloadSchemas = {
     source: z.enum(['customer', 'form', 'evidence', 'council', 'record']),
     confirmed: z.array(confirmedCheck).exactOptional(),
     elapsedMs: z.number().min(0).exactOptional(),
+    reason: text.exactOptional(),
   }),
   answerUnanswered: z.strictObject({
     ...cell,

@@ -117,6 +117,14 @@ function writers(fake: Fake): SyncStore['write'] {
       },
     },
     laid: { batchSent: (id) => (fake.laidSent.add(id), ok(undefined)) },
+    diary: {
+      answered: () => ok(undefined),
+      told: () => ok(undefined),
+      applyPulled: (_pulled, settings) => {
+        for (const [key, value] of Object.entries(settings)) fake.values.set(key, value);
+        return ok(undefined);
+      },
+    },
     office: {
       save: (record) => {
         const stands = fake.standing(record.kind, record.key);
@@ -197,6 +205,8 @@ export function createFakeSyncStore(device: string): FakeSyncStore {
       inBatch: (id) => fake.laidEntries.filter((entry) => entry.batch?.id === id),
       batchesToSend: batches,
     },
+    // Nothing is asked of a diary here: a test of that has a workstation with a real store.
+    diary: { appointment: () => undefined, between: () => [], ofCase: () => [], toSend: () => [], untold: () => [] },
     office: {
       current: (kind, key) => fake.standing(kind, key),
       history: (kind, key) => fake.versions(kind, key),

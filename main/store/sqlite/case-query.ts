@@ -85,6 +85,7 @@ const having: Readonly<Record<NonNullable<CaseFilter['having']>, string>> = {
   toPrint: 'to_print > 0',
   evidenceDue: 'evidence_due > 0',
   adviserDue: 'adviser_due is not null',
+  rebookDue: 'rebook_due is not null',
   monthToCome: 'month_met = 0',
   readyToPush: "push_state = 'ready'",
   draft: 'case_id in (select case_id from draft)',

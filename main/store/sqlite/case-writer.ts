@@ -2,6 +2,7 @@
 import { ok } from '../../../shared/base/result.ts';
 import { failure } from '../../../shared/error/failure.ts';
 import type { CaseWriter, Commit, Committed } from '../ports.ts';
+import type { DiaryTable } from './diary-table.ts';
 import type { DocumentTable } from './document-table.ts';
 import type { DraftTable } from './draft-table.ts';
 import type { EventTable } from './event-table.ts';
@@ -17,9 +18,18 @@ export interface CaseWriterParts {
   readonly documents: DocumentTable;
   readonly laid: LaidTable;
   readonly drafts: DraftTable;
+  readonly diary: DiaryTable;
 }
 
-export function caseWriter({ durably, events, summaries, documents, laid, drafts }: CaseWriterParts): CaseWriter {
+export function caseWriter({
+  durably,
+  events,
+  summaries,
+  documents,
+  laid,
+  drafts,
+  diary,
+}: CaseWriterParts): CaseWriter {
   const take = (step: Commit): Committed => {
     const before = summaries.row(step.caseId);
     const found = before?.event_count ?? 0;
@@ -34,6 +44,7 @@ export function caseWriter({ durably, events, summaries, documents, laid, drafts
     summaries.put(step.summary, sequence, before, step.events.at(-1)?.at.instant);
     for (const document of step.documents ?? []) documents.add(document);
     for (const entry of step.laidQueue ?? []) laid.put(entry);
+    for (const request of step.diary ?? []) diary.ask(request);
     for (const place of step.draftsCleared ?? []) drafts.remove(step.caseId, place);
     return { events: added, sequence };
   };

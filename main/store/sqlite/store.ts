@@ -16,6 +16,7 @@ import { draftTable } from './draft-table.ts';
 import { eventTable } from './event-table.ts';
 import type { EventTableParts } from './event-table.ts';
 import { laidTable } from './laid-table.ts';
+import { diaryTable } from './diary-table.ts';
 import { officeTable } from './office-table.ts';
 import { logPagesMax } from './open.ts';
 import type { Database } from './open.ts';
@@ -70,6 +71,7 @@ export function storeOver(parts: StoreParts): CaseStore {
   const laid = laidTable(database, durably);
   const settings = deviceTable(database, durably);
   const office = officeTable(database, durably, settings);
+  const diary = diaryTable(database, durably, settings);
   const refold = refolding({ database, events, summaries, summarise });
   const verified = (from: ChainPoint, limit?: number): Result<ChainProgress> => {
     const result = guarded(() => verifyChain(database, device, from, limit));
@@ -100,9 +102,10 @@ export function storeOver(parts: StoreParts): CaseStore {
     outbox: outboxReader(database, device),
     laid,
     office,
+    diary,
     settings,
     write: {
-      cases: caseWriter({ durably, events, summaries, documents, laid, drafts }),
+      cases: caseWriter({ durably, events, summaries, documents, laid, drafts, diary }),
       documents: documents.write,
       drafts: drafts.write,
       outbox: {
@@ -111,6 +114,7 @@ export function storeOver(parts: StoreParts): CaseStore {
       },
       laid: laid.write,
       office: office.write,
+      diary: diary.write,
       settings: settings.write,
     },
     rebuild: () => {

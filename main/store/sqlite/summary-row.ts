@@ -43,6 +43,7 @@ export interface SummaryRow {
   readonly to_chase: number;
   readonly evidence_due: number;
   readonly adviser_due: string | null;
+  readonly rebook_due: string | null;
   readonly month_met: number;
   readonly updated: string;
   readonly event_count: number;
@@ -88,6 +89,7 @@ function summaryToRow(summary: CaseSummary, eventCount: number): SummaryRow {
     to_chase: summary.toChase ?? 0,
     evidence_due: summary.evidenceDue ?? 0,
     adviser_due: summary.adviserDue ?? null,
+    rebook_due: summary.rebookDue ?? null,
     month_met: summary.monthMet === true ? 1 : 0,
     updated: summary.updated,
     event_count: eventCount,
@@ -122,6 +124,7 @@ function workOf(row: SummaryRow): Partial<CaseSummary> {
     ...given('toChase', row.to_chase === 0 ? null : row.to_chase),
     ...given('evidenceDue', row.evidence_due === 0 ? null : row.evidence_due),
     ...given('monthMet', row.month_met === 0 ? null : true),
+    ...given('rebookDue', row.rebook_due as NonNullable<CaseSummary['rebookDue']> | null),
     ...given('adviserDue', row.adviser_due as NonNullable<CaseSummary['adviserDue']> | null),
   };
 }
@@ -186,6 +189,7 @@ const columns: readonly (keyof SummaryRow)[] = [
   'to_chase',
   'evidence_due',
   'adviser_due',
+  'rebook_due',
   'month_met',
   'updated',
   'event_count',

@@ -61,6 +61,7 @@ describe('lists of work', () => {
       'recent',
       'callBacks',
       'toPrint',
+      'rebook',
       'callBacksBreached',
       'toCheckIn',
     ]);

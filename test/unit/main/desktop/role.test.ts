@@ -4,6 +4,7 @@ import { afterCallHandlers } from '../../../../main/desktop/after-call.ts';
 import { callHandlers } from '../../../../main/desktop/call.ts';
 import { caseHandlers } from '../../../../main/desktop/case.ts';
 import { councilHandlers } from '../../../../main/desktop/council.ts';
+import { diaryHandlers } from '../../../../main/desktop/diary.ts';
 import { documentHandlers } from '../../../../main/desktop/document.ts';
 import { interviewHandlers } from '../../../../main/desktop/interview.ts';
 import type { Work } from '../../../../main/work.ts';
@@ -63,6 +64,21 @@ const samples: { readonly [N in CallName]: CallRequest<N> } = {
   's19.record': { ...shown, person: 'customer', status: 'exempt', basis: 'x' },
   'calculation.record': { ...shown, job: 1, method: 'fiveWeeks', payments: [payment] },
   'booking.book': { ...shown, interviewType: 'loneParentWfi', slot: '2009-06-08T10:20' },
+  'booking.offers': { caseId, interviewType: 'loneParentWfi' },
+  'booking.move': { ...shown, slot: '2009-06-08T10:20', reason: 'hospital' },
+  'booking.cancel': { ...shown, reason: 'withdrawn' },
+  'booking.rebook': shown,
+  'case.rebuild': { ...shown, reason: 'wrong benefit' },
+  'case.history': shown,
+  'diary.view': { from: '2009-06-08', days: 1, language: 'en' },
+  'diary.setup': { language: 'en' },
+  'diary.saveOfficer': { key: '100004', seen: null, body: null, language: 'en' },
+  'diary.savePlace': {
+    key: 'main',
+    seen: null,
+    language: 'en',
+    body: { name: 'Office', nation: 'scotland', opening: [], closures: [], minutes: {}, stepMinutes: 20 },
+  },
   'conditionality.complete': { ...shown, ...text },
   'cms1.record': {
     ...shown,
@@ -117,6 +133,12 @@ const rightOf: Partial<Record<CallName, ClaimCommand>> = {
   's19.record': 'recordS19',
   'calculation.record': 'recordCalculation',
   'booking.book': 'bookInterview',
+  'booking.move': 'bookInterview',
+  'booking.cancel': 'bookInterview',
+  'booking.rebook': 'bookInterview',
+  'case.rebuild': 'rebuild',
+  'diary.saveOfficer': 'setUpDiary',
+  'diary.savePlace': 'setUpDiary',
   'conditionality.complete': 'completeConditionality',
   'cms1.record': 'recordCms1',
   'push.request': 'push',
@@ -174,6 +196,7 @@ describe('a person', () => {
         ...documentHandlers,
         ...afterCallHandlers,
         ...councilHandlers,
+        ...diaryHandlers,
       };
       const work = station.work();
       for (const [name, handle] of Object.entries(handlers)) {
