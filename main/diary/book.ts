@@ -1,4 +1,4 @@
-/** Books, moves, cancels and takes up again an interview: in the office's diary where there is one, else outside any. */
+/** Books, moves, cancels, holds and takes up again an interview: in the office's diary where there is one, else outside any. */
 import type { LocalDateTime } from '../../shared/base/local-date.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { type BookingPlace, decideBookInterview } from '../../shared/claim/decide/book-interview.ts';
@@ -7,10 +7,12 @@ import {
   decideMoveInterview,
   decideRebook,
 } from '../../shared/claim/decide/change-interview.ts';
+import { decideRebuild } from '../../shared/claim/decide/rebuild.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { carryOut, type Decided } from '../claim/carry-out.ts';
 import type { Work } from '../work.ts';
 import { findPlace } from './find-place.ts';
+import { tellLms } from './tell-lms.ts';
 
 export interface Booking {
   readonly caseId: string;
@@ -37,7 +39,7 @@ function withPlace(
     if (!opened.ok) return opened;
     const type = interviewType ?? process.booking?.interviewType ?? '';
     const place = findPlace(workstation, opened.value, type, slot, now);
-    return place.ok ? decided(place.value)(interview, process, now) : place;
+    return place.ok ? tellLms(decided(place.value))(interview, process, now) : place;
   });
 }
 
@@ -64,10 +66,30 @@ export const cancelInterview = (
   work: Work,
   { caseId, reason }: { readonly caseId: string; readonly reason: string },
 ): Result<OpenCase> =>
-  carryOut(work, caseId, 'bookInterview', (interview, process, now) =>
-    decideCancelInterview(interview, process, { reason }, now),
+  carryOut(
+    work,
+    caseId,
+    'bookInterview',
+    tellLms((interview, process, now) => decideCancelInterview(interview, process, { reason }, now)),
   );
 
 /** The slot that a rebuild left held, with the same officers and at the same time. */
 export const rebookInterview = (work: Work, { caseId }: { readonly caseId: string }): Result<OpenCase> =>
-  carryOut(work, caseId, 'bookInterview', (interview, process, now) => decideRebook(interview, process, {}, now));
+  carryOut(
+    work,
+    caseId,
+    'bookInterview',
+    tellLms((interview, process, now) => decideRebook(interview, process, {}, now)),
+  );
+
+/** The diary holds the slot of the interview, which LMS is told is cancelled (domain.md 1.3). */
+export const rebuildCase = (
+  work: Work,
+  { caseId, reason }: { readonly caseId: string; readonly reason: string },
+): Result<OpenCase> =>
+  carryOut(
+    work,
+    caseId,
+    'rebuild',
+    tellLms((interview, process, now) => decideRebuild(interview, process, { reason }, now)),
+  );

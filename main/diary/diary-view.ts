@@ -1,6 +1,6 @@
 /** The diary as the window shows it: officers side by side, a day or a week at a time. */
 import type { Language } from '../../shared/base/language.ts';
-import { addDays, type LocalDate } from '../../shared/base/local-date.ts';
+import { addDays, dateOf, type LocalDate } from '../../shared/base/local-date.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import { mayDo } from '../../shared/claim/role-rights.ts';
 import type { DiaryEntryView, DiaryOfficerView, DiaryView } from '../../shared/contract/diary-view.ts';
@@ -12,19 +12,22 @@ import type { Work } from '../work.ts';
 import { diarySetups } from './setup.ts';
 
 interface ViewRequest {
-  readonly from: LocalDate;
+  readonly from: LocalDate | undefined;
   readonly days: number;
   readonly language: Language;
 }
 
 /** Empty where the office has set up no diary. Names of customers are there for those who may book for them. */
-export function viewDiary(work: Work, { from, days, language }: ViewRequest): Result<DiaryView> {
-  const { store, releases } = work.workstation;
+export function viewDiary(work: Work, { from: asked, days, language }: ViewRequest): Result<DiaryView> {
+  const { store, releases, clock } = work.workstation;
+  const today = dateOf(clock.now().local);
+  const from = asked ?? today;
   const dates = Array.from({ length: days }, (_, index) => addDays(from, index));
   const [setup] = diarySetups(store);
   const types = releases.current.wording(language).policy.interviewTypes;
   const appointments = store.diary.between(from, addDays(from, days - 1));
   return ok({
+    today,
     place: setup === undefined ? null : { key: setup.key, name: setup.office.name },
     days: dates.map((date) => ({
       date,

@@ -25,7 +25,7 @@ export function DiaryScreen() {
   const maySetUp = useHasRole(commandRoles.setUpDiary);
   useEffect(() => {
     const { from: first, days: shown } = useDiary.getState();
-    void show(first === '' ? today() : first, shown, language);
+    void show(first, shown, language);
     void loadSetup(language);
     return on('office.changed', ({ kind }) => {
       if (kind !== 'appointment' && !kind.startsWith('diary')) return;
@@ -43,7 +43,14 @@ export function DiaryScreen() {
           {t('diary.title')}
           {view?.place === null || view === null ? '' : `: ${view.place.name}`}
         </h1>
-        <Steps from={from} days={days} onShow={(first, shown) => void show(first, shown, language)} />
+        {view === null ? null : (
+          <Steps
+            from={from ?? view.today}
+            today={view.today}
+            days={days}
+            onShow={(first, shown) => void show(first, shown, language)}
+          />
+        )}
       </div>
       {failure === null ? null : (
         <Notice tone="error" live>
@@ -73,18 +80,14 @@ export function DiaryScreen() {
   );
 }
 
-const today = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
-
 interface StepsProps {
   readonly from: string;
+  readonly today: string;
   readonly days: 1 | 5;
   readonly onShow: (from: string, days: 1 | 5) => void;
 }
 
-function Steps({ from, days, onShow }: StepsProps) {
+function Steps({ from, today, days, onShow }: StepsProps) {
   const { t } = useTranslation();
   const step = days === 1 ? 1 : 7;
   const span = (shown: 1 | 5): void => onShow(shown === 5 ? mondayOf(from) : from, shown);
@@ -93,7 +96,7 @@ function Steps({ from, days, onShow }: StepsProps) {
       <Button size="small" onClick={() => onShow(dayAfter(from, -step), days)}>
         {t('diary.earlier')}
       </Button>
-      <Button size="small" onClick={() => onShow(days === 5 ? mondayOf(today()) : today(), days)}>
+      <Button size="small" onClick={() => onShow(days === 5 ? mondayOf(today) : today, days)}>
         {t('diary.today')}
       </Button>
       <Button size="small" onClick={() => onShow(dayAfter(from, step), days)}>

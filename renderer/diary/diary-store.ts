@@ -7,23 +7,23 @@ import { onOtherPerson } from '../app/app-store.ts';
 import { call } from '../bridge.ts';
 
 interface DiaryState {
-  /** First day shown, 'YYYY-MM-DD'; empty until the window knows today. */
-  readonly from: string;
+  /** First day shown, 'YYYY-MM-DD'; null: today. */
+  readonly from: string | null;
   readonly days: 1 | 5;
   readonly view: DiaryView | null;
   readonly setup: DiarySetupView | null;
   readonly failure: Failure | null;
-  show(from: string, days: 1 | 5, language: Language): Promise<void>;
+  show(from: string | null, days: 1 | 5, language: Language): Promise<void>;
   loadSetup(language: Language): Promise<void>;
 }
 
-const empty = { from: '', days: 1, view: null, setup: null, failure: null } as const;
+const empty = { from: null, days: 1, view: null, setup: null, failure: null } as const;
 
 export const useDiary = create<DiaryState>()((set, get) => ({
   ...empty,
   async show(from, days, language) {
     set({ from, days });
-    const reply = await call('diary.view', { from, days, language });
+    const reply = await call('diary.view', { ...(from === null ? {} : { from }), days, language });
     // Another day may have been asked for meanwhile.
     if (get().from !== from || get().days !== days) return;
     set(reply.ok ? { view: reply.value, failure: null } : { failure: reply.failure });

@@ -54,8 +54,8 @@ export const diaryCalls = {
   ),
   'diary.view': call<DiaryView>()(
     anyone,
-    'Shows the office’s diary by officer, for a day or several.',
-    z.object({ from: date, days: z.int().min(1).max(14), language }),
+    'Shows the office’s diary by officer, for a day or several; from today on when no day is given.',
+    z.object({ from: date.optional(), days: z.int().min(1).max(14), language }),
   ),
   'diary.setup': call<DiarySetupView>()(
     anyone,

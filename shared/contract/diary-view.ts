@@ -34,6 +34,8 @@ export interface DiaryOfficerView {
 }
 
 export interface DiaryView {
+  /** The office's date. */
+  readonly today: string;
   /** Null while the office has set up no diary. */
   readonly place: { readonly key: string; readonly name: string } | null;
   readonly days: readonly { readonly date: string; readonly closedFor: string | null }[];

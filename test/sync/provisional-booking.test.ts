@@ -102,6 +102,7 @@ describe('an interview booked offline', () => {
 
   it('is held through a rebuild and booked again with one confirmation; moved with a reason; cancelled', async () => {
     const [a] = stations as [RunningWorkstation];
+    await caughtUp(a);
     const caseId = await newCase(a);
     const [, offer, other] = (await offersFor(a, caseId)).offers;
     await book(a, caseId, offer?.slot ?? '');
