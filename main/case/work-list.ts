@@ -14,7 +14,17 @@ import { dueDays } from './find-cases.ts';
 const listsOf: Readonly<Record<Role, readonly WorkListId[]>> = {
   csa: ['openCalls', 'rebook', 'callBacksBreached', 'callBacks', 'toPrint', 'drafts', 'toCheckIn'],
   visitingOfficer: ['openCalls', 'rebook', 'interviews', 'toPrint', 'toCheckIn', 'drafts', 'month'],
-  financialAssessor: ['chase', 'rebook', 'callBacks', 'interviews', 'evidence', 'toPrint', 'month', 'overdue', 'toCheckIn'],
+  financialAssessor: [
+    'chase',
+    'rebook',
+    'callBacks',
+    'interviews',
+    'evidence',
+    'toPrint',
+    'month',
+    'overdue',
+    'toCheckIn',
+  ],
   adviser: ['adviser', 'rebook', 'interviews', 'month', 'toCheckIn'],
   sds: ['readyToPush', 'laidQueued', 'laidReady', 'rebook', 'overdue', 'parked'],
   supervisor: ['overdue', 'rebook', 'callBacksBreached', 'month', 'callBacks', 'toPrint', 'parked', 'broken'],

@@ -15,7 +15,14 @@ type Words = Partial<Pick<HistoryLine, 'subject' | 'person' | 'after' | 'reason'
 };
 
 /** Paradata and bookkeeping that no reader looks for. */
-const hidden: ReadonlySet<EventType> = new Set<EventType>(['helpOpened', 'documentMade', 'laidReleased']);
+const hidden: ReadonlySet<EventType> = new Set<EventType>([
+  'helpOpened',
+  'documentMade',
+  'laidReleased',
+  'talkEnded',
+  'talkResumed',
+  'wrapUpEnded',
+]);
 
 /** The latest first. */
 export function historyLines(parts: QuestionParts, events: readonly CaseEvent[]): readonly HistoryLine[] {

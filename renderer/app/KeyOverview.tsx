@@ -11,6 +11,7 @@ const placeOf: Readonly<Record<Screen['name'], Where>> = {
   interview: 'interview',
   review: 'case',
   case: 'case',
+  diary: 'start',
   laidQueue: 'start',
 };
 

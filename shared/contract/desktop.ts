@@ -24,7 +24,7 @@ import type {
 } from './view.ts';
 import type { WhyView } from './why-view.ts';
 import { type WindowPlace, windowPlace } from './window-place.ts';
-import { anyone, call, caseId, dateTime, language, nothing, paper, shown } from './call.ts';
+import { anyone, call, caseId, language, nothing, paper, shown } from './call.ts';
 import type { PreviewView } from './preview-view.ts';
 import { telephoneCalls } from './telephone-call.ts';
 import { workLists } from './work-list.ts';

@@ -2,17 +2,13 @@
 import { z } from 'zod';
 import { commandRoles } from '../claim/role-rights.ts';
 import { diaryOfficerSchema, diaryOfficeSchema } from '../diary/diary.ts';
-import { anyone, call } from './call.ts';
+import { anyone, call, caseId, dateTime, language, shown } from './call.ts';
 import type { DiarySetupView, DiaryView, OffersView } from './diary-view.ts';
 import type { HistoryLine } from './history-view.ts';
 import type { InterviewView } from './view.ts';
 
-const language = z.enum(['en', 'cy']);
-const caseId = z.uuid();
 const key = z.string().min(1).max(80);
-const shown = { language, section: z.string().max(8).optional() };
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const dateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 /** As it stands on the staff list. */
 const staffNumber = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'a staff number');
 

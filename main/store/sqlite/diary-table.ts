@@ -22,37 +22,52 @@ interface RequestRow {
 const toAppointment = (text: string): Appointment => JSON.parse(text) as Appointment;
 const toRequest = ({ body }: RequestRow): DiaryRequest => JSON.parse(body) as DiaryRequest;
 
-export function diaryTable(database: Database, durably: Durably, settings: Pick<DeviceTable, 'put'>): DiaryTable {
-  const one = database.prepare<[string], string>('select body from appointment where id = ?').pluck();
-  const days = database
-    .prepare<[string, string], string>(
-      "select body from appointment where day between ? and ? order by body ->> 'slot', id",
-    )
-    .pluck();
-  const byCase = database
-    .prepare<[string], string>('select body from appointment where case_id = ? order by id')
-    .pluck();
-  const put = database.prepare(
-    'insert into appointment (id, case_id, day, body, position) values (@id, @caseId, @day, @body, @position) ' +
-      'on conflict (id) do update set day = excluded.day, body = excluded.body, position = coalesce(excluded.position, position)',
-  );
-  const drop = database.prepare<[string]>('delete from appointment where id = ? and position is null');
-  const insert = database.prepare('insert into diary_request (id, appointment_id, body) values (?, ?, ?)');
-  const unanswered = database.prepare<[], RequestRow>(
-    'select body, answer from diary_request where answer is null order by number',
-  );
-  const answeredRows = database.prepare<[], RequestRow>(
-    'select body, answer from diary_request where answer is not null order by number',
-  );
-  const waitingFor = database.prepare<[string], RequestRow>(
-    'select body, answer from diary_request where appointment_id = ? and answer is null order by number',
-  );
-  const appointmentOf = database
-    .prepare<[string], string>('select appointment_id from diary_request where id = ?')
-    .pluck();
-  const setAnswer = database.prepare<[string, string]>('update diary_request set answer = ? where id = ?');
-  const remove = database.prepare<[string]>('delete from diary_request where id = ?');
+/** Every statement, prepared once. */
+function statementsOf(database: Database) {
+  return {
+    one: database.prepare<[string], string>('select body from appointment where id = ?').pluck(),
+    days: database
+      .prepare<[string, string], string>(
+        "select body from appointment where day between ? and ? order by body ->> 'slot', id",
+      )
+      .pluck(),
+    byCase: database.prepare<[string], string>('select body from appointment where case_id = ? order by id').pluck(),
+    put: database.prepare(
+      'insert into appointment (id, case_id, day, body, position) values (@id, @caseId, @day, @body, @position) ' +
+        'on conflict (id) do update set day = excluded.day, body = excluded.body, position = coalesce(excluded.position, position)',
+    ),
+    drop: database.prepare<[string]>('delete from appointment where id = ? and position is null'),
+    insert: database.prepare('insert into diary_request (id, appointment_id, body) values (?, ?, ?)'),
+    unanswered: database.prepare<[], RequestRow>(
+      'select body, answer from diary_request where answer is null order by number',
+    ),
+    answeredRows: database.prepare<[], RequestRow>(
+      'select body, answer from diary_request where answer is not null order by number',
+    ),
+    waitingFor: database.prepare<[string], RequestRow>(
+      'select body, answer from diary_request where appointment_id = ? and answer is null order by number',
+    ),
+    appointmentOf: database.prepare<[string], string>('select appointment_id from diary_request where id = ?').pluck(),
+    setAnswer: database.prepare<[string, string]>('update diary_request set answer = ? where id = ?'),
+    remove: database.prepare<[string]>('delete from diary_request where id = ?'),
+  };
+}
 
+export function diaryTable(database: Database, durably: Durably, settings: Pick<DeviceTable, 'put'>): DiaryTable {
+  const {
+    one,
+    days,
+    byCase,
+    put,
+    drop,
+    insert,
+    unanswered,
+    answeredRows,
+    waitingFor,
+    appointmentOf,
+    setAnswer,
+    remove,
+  } = statementsOf(database);
   const appointment = (id: string): Appointment | undefined => {
     const body = one.get(id);
     return body === undefined ? undefined : toAppointment(body);

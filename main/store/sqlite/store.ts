@@ -61,6 +61,17 @@ function moveLog(database: Database): void {
     database.pragma('wal_checkpoint(PASSIVE)');
 }
 
+/** Verifies the chain from a point on: as far as `limit` events, or to its end. */
+const verifierOf =
+  (database: Database, device: string) =>
+  (from: ChainPoint, limit?: number): Result<ChainProgress> => {
+    const result = guarded(() => verifyChain(database, device, from, limit));
+    if (!result.ok) return result;
+    return result.value.ok
+      ? ok({ verifiedTo: result.value.value.point.position, done: result.value.value.done })
+      : result.value;
+  };
+
 export function storeOver(parts: StoreParts): CaseStore {
   const { database, device, head, summarise } = parts;
   const summaries = summaryTable(database);
@@ -73,13 +84,7 @@ export function storeOver(parts: StoreParts): CaseStore {
   const office = officeTable(database, durably, settings);
   const diary = diaryTable(database, durably, settings);
   const refold = refolding({ database, events, summaries, summarise });
-  const verified = (from: ChainPoint, limit?: number): Result<ChainProgress> => {
-    const result = guarded(() => verifyChain(database, device, from, limit));
-    if (!result.ok) return result;
-    return result.value.ok
-      ? ok({ verifiedTo: result.value.value.point.position, done: result.value.value.done })
-      : result.value;
-  };
+  const verified = verifierOf(database, device);
   const fillOutbox = fillOutboxOf(database, device);
   const lastPosition = database.prepare<[], number | null>('select max(position) from event').pluck();
   let restedAt: number | null | undefined;

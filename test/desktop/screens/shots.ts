@@ -1,7 +1,8 @@
 /** Every screen and every state of it that matters, each with the way to it. */
 import { afterShots } from './shots-after.ts';
+import { diaryShots } from './shots-diary.ts';
 import { interviewShots } from './shots-interview.ts';
 import { shellShots } from './shots-shell.ts';
 import type { Shot } from './stage.ts';
 
-export const shots: readonly Shot[] = [...shellShots, ...interviewShots, ...afterShots];
+export const shots: readonly Shot[] = [...shellShots, ...interviewShots, ...afterShots, ...diaryShots];
