@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- NAME...] [--options]`: the benchmarks, each with its peers and its floor in the same run, reported as
- * ratios. NAME is interview, store, answer, start, pdf, sync, search, window or key-press; without one all are run. The peers are packages of
+ * ratios. NAME is interview, store, answer, start, pdf, sync, search, window, key-press or postcode; without one all are run. The peers are packages of
  * test/bench alone and are installed there the first time.
  */
 import './require-node.ts';
@@ -21,6 +21,7 @@ const benchmarks: Readonly<Record<string, readonly string[]>> = {
   search: ['search/bench.ts'],
   window: ['window/bench.ts'],
   'key-press': ['key-press/bench.ts'],
+  postcode: ['postcode/bench.ts'],
 };
 const names = Object.keys(benchmarks);
 

@@ -19,7 +19,8 @@ export type Screen =
   | { readonly name: 'review'; readonly caseId: string }
   | { readonly name: 'case'; readonly caseId: string }
   | { readonly name: 'diary' }
-  | { readonly name: 'laidQueue' };
+  | { readonly name: 'laidQueue' }
+  | { readonly name: 'councils' };
 
 export type Box = 'palette' | 'keys' | 'settings' | 'letters' | null;
 

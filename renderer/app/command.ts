@@ -22,6 +22,7 @@ export function useCommands(): readonly Command[] {
       action('start', t('top.start'), () => show({ name: 'start' })),
       action('diary', t('top.diary'), () => show({ name: 'diary' })),
       action('laid', t('top.laidQueue'), () => show({ name: 'laidQueue' })),
+      action('councils', t('councils.title'), () => show({ name: 'councils' })),
       action('sync', t('sync.now'), () => void syncNow()),
       action('keys', t('top.keys'), () => showBox('keys')),
       action('settings', t('settings.title'), () => showBox('settings')),

@@ -1,6 +1,7 @@
 /** Every screen behind the sign-in, in one file of its own. */
 import { CaseScreen } from '../case/CaseScreen.tsx';
 import { DiaryScreen } from '../diary/DiaryScreen.tsx';
+import { CouncilsScreen } from '../councils/CouncilsScreen.tsx';
 import { InterviewScreen } from '../interview/InterviewScreen.tsx';
 import { LaidQueueScreen } from '../laid-queue/LaidQueueScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
@@ -26,6 +27,8 @@ export function CurrentScreen() {
       return <CaseScreen caseId={screen.caseId} key={screen.caseId} />;
     case 'diary':
       return <DiaryScreen />;
+    case 'councils':
+      return <CouncilsScreen />;
     case 'laidQueue':
       return <LaidQueueScreen />;
   }

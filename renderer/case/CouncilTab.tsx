@@ -1,9 +1,10 @@
 /** The council a case belongs to, and the candidates it was chosen from. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CouncilRow } from '../../shared/contract/council-view.ts';
+import type { CouncilProposal, CouncilRow } from '../../shared/contract/council-view.ts';
 import { call } from '../bridge.ts';
 import { CouncilSearch } from '../component/CouncilSearch.tsx';
+import { ProposalNote } from '../component/ProposalNote.tsx';
 import { act } from './case-store.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
 import { FormFailure } from './form-failure.tsx';
@@ -14,6 +15,15 @@ export function CouncilTab({ view, mine }: CaseTabProps) {
   const { t } = useTranslation();
   const [found, setFound] = useState<readonly CouncilRow[]>([]);
   const { laid } = view.standing;
+  const { caseId, sequence } = view;
+  const [proposal, setProposal] = useState<CouncilProposal | null>(null);
+  useEffect(() => {
+    void call('council.propose', { caseId }).then((reply) => {
+      if (!reply.ok) return;
+      setProposal(reply.value);
+      setFound(reply.value.standing === null || reply.value.differs ? reply.value.candidates : []);
+    });
+  }, [caseId, sequence]);
   const search = async (text: string): Promise<void> => {
     const reply = await call('council.search', { text: text.slice(0, 80), limit: foundMax });
     if (reply.ok) setFound(reply.value);
@@ -31,6 +41,7 @@ export function CouncilTab({ view, mine }: CaseTabProps) {
   return (
     <div className="card stack">
       <p>{laid.councilName === null ? t('case.councilNone') : t('case.councilNow', { name: laid.councilName })}</p>
+      {proposal === null ? null : <ProposalNote proposal={proposal} />}
       {mine ? (
         <div className="field">
           <span className="label" id="council-find">
@@ -40,6 +51,7 @@ export function CouncilTab({ view, mine }: CaseTabProps) {
             labelledBy="council-find"
             start=""
             found={found}
+            unsure
             onSearch={(text) => void search(text)}
             onPick={(row) => void assign(row)}
           />

@@ -8,6 +8,8 @@ export interface CouncilSearchProps {
   readonly invalid?: boolean;
   readonly disabled?: boolean;
   readonly start: string;
+  /** Nothing is picked by Enter until an arrow or a letter was pressed: what is found is only a choice to offer. */
+  readonly unsure?: boolean | undefined;
   readonly found: readonly CouncilRow[];
   readonly onSearch: (text: string) => void;
   readonly onPick: (row: CouncilRow) => void;
@@ -19,12 +21,14 @@ export function CouncilSearch({
   invalid,
   disabled,
   start,
+  unsure,
   found,
   onSearch,
   onPick,
 }: CouncilSearchProps) {
-  const [place, setPlace] = useState(0);
-  const at = Math.min(place, Math.max(0, found.length - 1));
+  const [place, setPlace] = useState<number | null>(null);
+  const first = unsure === true ? -1 : 0;
+  const at = Math.min(place ?? first, Math.max(0, found.length - 1));
   return (
     <div className="council">
       <input
@@ -37,21 +41,21 @@ export function CouncilSearch({
         aria-expanded={found.length > 0}
         aria-controls="council-list"
         aria-autocomplete="list"
-        aria-activedescendant={found.length > 0 ? `council-${at}` : undefined}
+        aria-activedescendant={found.length > 0 && at >= 0 ? `council-${at}` : undefined}
         autoComplete="off"
         spellCheck={false}
         maxLength={80}
         defaultValue={start}
         disabled={disabled}
         onInput={(event) => {
-          setPlace(0);
+          setPlace(null);
           onSearch(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
           const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
           if (step !== 0 && found.length > 0) {
             event.preventDefault();
-            setPlace((at + step + found.length) % found.length);
+            setPlace(at < 0 && step < 0 ? found.length - 1 : (at + step + found.length) % found.length);
           }
           const row = found[at];
           if (event.key === 'Enter' && !event.repeat && row !== undefined) {

@@ -28,9 +28,14 @@ export function LaidQueueScreen() {
   const groups = useMemo(() => groupByCouncil(rows), [rows]);
   return (
     <div className="page">
-      <h1 tabIndex={-1} data-autofocus="">
-        {t('laid.title')}
-      </h1>
+      <div className="row between">
+        <h1 tabIndex={-1} data-autofocus="">
+          {t('laid.title')}
+        </h1>
+        <Button tone="quiet" onClick={() => useApp.getState().show({ name: 'councils' })}>
+          {t('councils.title')}
+        </Button>
+      </div>
       {failure === null ? null : (
         <Notice tone="error" live>
           {failureText(failure)}
@@ -111,16 +116,22 @@ function CouncilGroup({
 
 function Dispatch({ code, name }: { readonly code: string; readonly name: string }) {
   const { t } = useTranslation();
-  const [method, setMethod] = useState<Method>('post');
+  // The council's own way, until whoever sends the batch chooses otherwise.
+  const served = useLaidQueue((state) => state.served.get(code));
+  const [chosen, setChosen] = useState<Method | null>(null);
+  const method = chosen ?? served?.method ?? 'post';
   return (
     <div className="row">
+      {served?.nextDispatch ? (
+        <span className="small soft">{t('councils.next', { date: showDate(served.nextDispatch) })}</span>
+      ) : null}
       <SelectField
         label={t(`laid.dispatch`)}
         hideLabel
         aria-label={`${t('laid.dispatch')}: ${name}`}
         value={method}
         choices={(['post', 'courier', 'collect'] as const).map((way) => ({ code: way, label: t(`laid.${way}`) }))}
-        onChange={(event) => setMethod(event.target.value as Method)}
+        onChange={(event) => setChosen(event.target.value as Method)}
       />
       <Button
         tone="primary"

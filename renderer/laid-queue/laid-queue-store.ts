@@ -1,6 +1,7 @@
 /** The documents for the councils as main lists them. */
 import { create } from 'zustand';
 import type { Language } from '../../shared/base/language.ts';
+import type { ArrangementRow } from '../../shared/contract/council-view.ts';
 import type { BatchView, LaidRow } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { onOtherPerson } from '../app/app-store.ts';
@@ -11,6 +12,8 @@ export type Method = 'post' | 'courier' | 'collect';
 
 interface LaidQueueState {
   readonly rows: readonly LaidRow[];
+  /** How each council of the list is served. */
+  readonly served: ReadonlyMap<string, ArrangementRow>;
   readonly loaded: boolean;
   readonly failure: Failure | null;
   readonly sent: (BatchView & { readonly councilName: string }) | null;
@@ -21,12 +24,17 @@ interface LaidQueueState {
 
 export const useLaidQueue = create<LaidQueueState>()((set, get) => ({
   rows: [],
+  served: new Map(),
   loaded: false,
   failure: null,
   sent: null,
   async load(language) {
     const reply = await call('laid.queue', { language });
     set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
+    const codes = [...new Set(get().rows.flatMap(({ council }) => council ?? []))];
+    if (codes.length === 0) return;
+    const served = await call('council.arrangements', { codes });
+    if (served.ok) set({ served: new Map(served.value.map((row) => [row.code, row])) });
   },
   async dispatch(council, councilName, method) {
     const reply = await call('laid.dispatch', { council, method });
@@ -36,7 +44,7 @@ export const useLaidQueue = create<LaidQueueState>()((set, get) => ({
   },
 }));
 
-onOtherPerson(() => useLaidQueue.setState({ rows: [], loaded: false, failure: null, sent: null }));
+onOtherPerson(() => useLaidQueue.setState({ rows: [], served: new Map(), loaded: false, failure: null, sent: null }));
 
 /** Rows by council, by name; those without a council last. */
 export function groupByCouncil(

@@ -1,11 +1,17 @@
 /** Sign-in, the start screen of every role, and what any screen can have in front of it. */
 import type { Role } from '../../../shared/base/role.ts';
-import { answer, at, button, type Shot } from './stage.ts';
+import { answer, at, button, type Shot, type Stage } from './stage.ts';
 
 const roles: readonly Role[] = ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'sds', 'supervisor'];
 
 /** Found for nothing, whatever the cases are. */
 const nobody = 'zzqxv';
+
+async function toCouncils(stage: Stage): Promise<void> {
+  await button(stage, stage.words.top.laidQueue).click();
+  await button(stage, stage.words.councils.title).click();
+  await stage.page.getByRole('heading', { name: stage.words.councils.title, exact: true }).waitFor();
+}
 
 export const shellShots: readonly Shot[] = [
   { name: 'sign-in', role: null, key: true, go: async ({ page }) => page.locator('[name=passphrase]').waitFor() },
@@ -74,6 +80,24 @@ export const shellShots: readonly Shot[] = [
       await page.keyboard.press('Control+l');
       await page.locator('[name=passphrase]').waitFor();
     }),
+  },
+  {
+    name: 'councils',
+    role: 'sds',
+    key: true,
+    go: async (stage) => {
+      await toCouncils(stage);
+      await stage.page.locator('.table tbody tr').nth(5).waitFor();
+    },
+  },
+  {
+    name: 'council-arrangement',
+    role: 'sds',
+    go: async (stage) => {
+      await toCouncils(stage);
+      await stage.page.getByRole('button', { name: 'Leeds City Council' }).click();
+      await stage.page.getByRole('button', { name: stage.words.common.save, exact: true }).waitFor();
+    },
   },
   {
     name: 'laid-queue',
