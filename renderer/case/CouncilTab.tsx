@@ -1,9 +1,10 @@
 /** The council a case belongs to, and the candidates it was chosen from. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CouncilProposal, CouncilRow } from '../../shared/contract/council-view.ts';
+import type { CouncilRow } from '../../shared/contract/council-view.ts';
 import { call } from '../bridge.ts';
 import { CouncilSearch } from '../component/CouncilSearch.tsx';
+import { offered, useProposal } from '../councils/use-proposal.ts';
 import { ProposalNote } from '../component/ProposalNote.tsx';
 import { act } from './case-store.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
@@ -13,17 +14,11 @@ const foundMax = 10;
 
 export function CouncilTab({ view, mine }: CaseTabProps) {
   const { t } = useTranslation();
-  const [found, setFound] = useState<readonly CouncilRow[]>([]);
+  const [found, setFound] = useState<readonly CouncilRow[] | null>(null);
   const { laid } = view.standing;
   const { caseId, sequence } = view;
-  const [proposal, setProposal] = useState<CouncilProposal | null>(null);
-  useEffect(() => {
-    void call('council.propose', { caseId }).then((reply) => {
-      if (!reply.ok) return;
-      setProposal(reply.value);
-      setFound(reply.value.standing === null || reply.value.differs ? reply.value.candidates : []);
-    });
-  }, [caseId, sequence]);
+  const proposal = useProposal(caseId, sequence);
+  const shown = found ?? offered(proposal);
   const search = async (text: string): Promise<void> => {
     const reply = await call('council.search', { text: text.slice(0, 80), limit: foundMax });
     if (reply.ok) setFound(reply.value);
@@ -32,11 +27,11 @@ export function CouncilTab({ view, mine }: CaseTabProps) {
     if (
       await act(
         'council.assign',
-        { code: row.code, candidates: found.map((candidate) => candidate.code) },
+        { code: row.code, candidates: shown.map((candidate) => candidate.code) },
         t('case.councilNow', { name: row.officialName }),
       )
     )
-      setFound([]);
+      setFound(null);
   };
   return (
     <div className="card stack">
@@ -50,7 +45,7 @@ export function CouncilTab({ view, mine }: CaseTabProps) {
           <CouncilSearch
             labelledBy="council-find"
             start=""
-            found={found}
+            found={shown}
             unsure
             onSearch={(text) => void search(text)}
             onPick={(row) => void assign(row)}

@@ -80,7 +80,7 @@ export function ArrangementForm({ view, liaison }: { readonly view: ArrangementV
             defaultValue={arrangement.method}
             choices={(['post', 'courier', 'collect'] as const).map((code) => ({ code, label: t(`laid.${code}`) }))}
           />
-          <div className="field" role="group" aria-labelledby="arrangement-days">
+          <div className="field wide" role="group" aria-labelledby="arrangement-days">
             <span className="label" id="arrangement-days">
               {t('councils.column.days')}
             </span>
@@ -143,20 +143,26 @@ export function ArrangementForm({ view, liaison }: { readonly view: ArrangementV
           <p className="soft">{t('case.noRole')}</p>
         )}
       </form>
-      {view.history.length === 0 ? null : (
-        <details>
-          <summary>{t('councils.history', { count: view.history.length })}</summary>
-          <ul className="stack tight">
-            {view.history.map((version) => (
-              <li key={version.id} className="small">
-                <span className="mono">{showDate(localTime(version.at))}</span> · {version.by} ·{' '}
-                {version.method === null ? '' : `${t(`laid.${version.method}`)} · `}
-                {t(`councils.version.${version.state}`)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <History history={view.history} />
     </section>
+  );
+}
+
+function History({ history }: Pick<ArrangementView, 'history'>) {
+  const { t } = useTranslation();
+  if (history.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('councils.history', { count: history.length })}</summary>
+      <ul className="stack tight">
+        {history.map((version) => (
+          <li key={version.id} className="small">
+            <span className="mono">{showDate(localTime(version.at))}</span> · {version.by} ·{' '}
+            {version.method === null ? '' : `${t(`laid.${version.method}`)} · `}
+            {t(`councils.version.${version.state}`)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

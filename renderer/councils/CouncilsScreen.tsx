@@ -14,7 +14,7 @@ import { PostcodeCard } from './PostcodeCard.tsx';
 
 export function CouncilsScreen() {
   const { t } = useTranslation();
-  const { rows, open, postcodes } = useCouncils();
+  const { rows, open, postcodes, text } = useCouncils();
   const liaison = useHasRole(['sds', 'supervisor']);
   useEffect(() => {
     void search(useCouncils.getState().text);
@@ -39,7 +39,7 @@ export function CouncilsScreen() {
           <h2 id="councils-list">{t('councils.list')}</h2>
           <TextField
             label={t('councils.find')}
-            defaultValue={useCouncils.getState().text}
+            defaultValue={text}
             maxLength={80}
             onInput={(event) => void search(event.currentTarget.value)}
           />

@@ -12,7 +12,7 @@ export interface LongTextProps {
 export function LongText({ name, label, start, error }: LongTextProps) {
   const id = useId();
   return (
-    <div className="field">
+    <div className="field wide">
       <label htmlFor={id}>{label}</label>
       <textarea
         className="input"

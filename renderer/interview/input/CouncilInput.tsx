@@ -1,11 +1,12 @@
 /** A council: type part of its name or place, choose from what is found. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { ProposalNote } from '../../component/ProposalNote.tsx';
 import { askId, type InputProps } from './input-props.ts';
 import { useDraft } from './use-draft.ts';
 import { CouncilSearch } from '../../component/CouncilSearch.tsx';
 import { call } from '../../bridge.ts';
-import type { CouncilProposal, CouncilRow } from '../../../shared/contract/council-view.ts';
+import { offered, useProposal } from '../../councils/use-proposal.ts';
+import type { CouncilRow } from '../../../shared/contract/council-view.ts';
 import { useInterview } from '../interview-store.ts';
 
 const foundMax = 8;
@@ -14,17 +15,9 @@ export function CouncilInput({ question, disabled, describedBy, invalid, onSubmi
   const draft = useDraft(onDraft, question.draft);
   const [found, setFound] = useState<readonly CouncilRow[]>([]);
   const caseId = useInterview((state) => state.view?.caseId);
-  const [proposal, setProposal] = useState<CouncilProposal | null>(null);
+  const sequence = useInterview((state) => state.view?.sequence);
+  const proposal = useProposal(caseId, sequence);
   const [typed, setTyped] = useState(false);
-  // What the address points to is offered before anything is typed; an answer that agrees with it stays in peace.
-  useEffect(() => {
-    if (caseId === undefined) return;
-    void call('council.propose', { caseId }).then((reply) => {
-      if (!reply.ok || search.current.latest > 0) return;
-      setProposal(reply.value);
-      if (reply.value.standing === null || reply.value.differs) setFound(reply.value.candidates);
-    });
-  }, [caseId]);
   // Which search is the latest, whether it is still on its way, and whether Enter waits for it.
   const search = useRef({ latest: 0, underWay: false, enterWaits: false });
   const give = (answer: string, text: string): void => draft.sent(text, text.length, onSubmit(answer));
@@ -60,7 +53,7 @@ export function CouncilInput({ question, disabled, describedBy, invalid, onSubmi
         invalid={invalid}
         disabled={disabled}
         start={question.draft?.text ?? (question.status === 'answered' ? question.shown : '')}
-        found={found}
+        found={typed ? found : offered(proposal)}
         unsure={!typed && proposal?.basis !== 'postcode'}
         onSearch={(text) => {
           draft.typed(text, text.length);

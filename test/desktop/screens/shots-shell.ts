@@ -9,7 +9,7 @@ const nobody = 'zzqxv';
 
 async function toCouncils(stage: Stage): Promise<void> {
   await button(stage, stage.words.top.laidQueue).click();
-  await button(stage, stage.words.councils.title).click();
+  await stage.page.getByRole('button', { name: stage.words.councils.title, exact: true }).click();
   await stage.page.getByRole('heading', { name: stage.words.councils.title, exact: true }).waitFor();
 }
 

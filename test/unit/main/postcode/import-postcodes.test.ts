@@ -29,11 +29,12 @@ const done = async (): Promise<PostcodeView> => {
 
 describe('the import of a postcode directory', () => {
   it('asks for the file by the machine’s dialog, tells how it goes, and says what is in use then', async () => {
-    let file: string | undefined;
-    const told = await start({ fileDialog: { chooseFile: async () => file } });
+    const wanted: { file?: string } = {};
+    const told = await start({ fileDialog: { chooseFile: async () => wanted.file } });
     expect(await station.must('postcode.choose', {})).toMatchObject({ importing: null, inUse: null, mayChoose: true });
-    file = join(station.folder, 'ONSPD_NOV_2009.csv');
+    const file = join(station.folder, 'ONSPD_NOV_2009.csv');
     writeFileSync(file, good);
+    wanted.file = file;
     expect((await station.must('postcode.choose', {})).importing).toMatchObject({ name: 'ONSPD_NOV_2009.csv' });
     const after = await done();
     expect(after).toMatchObject({
