@@ -13,6 +13,7 @@ const placeOf: Readonly<Record<Screen['name'], Where>> = {
   case: 'case',
   diary: 'start',
   laidQueue: 'start',
+  councils: 'start',
 };
 
 export function KeyOverview({ onClose }: { readonly onClose: () => void }) {
