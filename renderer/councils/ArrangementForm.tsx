@@ -2,7 +2,7 @@
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArrangementView } from '../../shared/contract/council-view.ts';
-import { weekdays } from '../../shared/office/council-arrangement.ts';
+import { weekdays } from '../../shared/office/weekday.ts';
 import { Button } from '../component/Button.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { SelectField } from '../component/SelectField.tsx';

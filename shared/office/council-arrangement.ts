@@ -1,9 +1,6 @@
 /** How documents reach a council: what its agreement with the office says (domain.md 2.2 rule 4 and 7.5). */
 import { z } from 'zod';
-
-/** Days on which a collection or a courier may come; Monday is 1. */
-export const weekdays = [1, 2, 3, 4, 5] as const;
-export type Weekday = (typeof weekdays)[number];
+import { weekdays } from './weekday.ts';
 
 const line = (most: number) => z.string().trim().max(most);
 

@@ -2,7 +2,8 @@
 import { addDays, dateOf, type LocalDate, type LocalDateTime, weekday } from '../base/local-date.ts';
 import { ok, type Result } from '../base/result.ts';
 import { type BankHolidayCalendar, isWorkingDay, type Nation } from '../rates/bank-holiday.ts';
-import type { CouncilArrangement, Weekday } from './council-arrangement.ts';
+import type { CouncilArrangement } from './council-arrangement.ts';
+import type { Weekday } from './weekday.ts';
 
 /**
  * Today while the cut-off has not passed and today is one of the agreed days; else the next working day that is. A day that

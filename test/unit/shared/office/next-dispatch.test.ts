@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDateTime } from '../../../../shared/base/local-date.ts';
-import type { Weekday } from '../../../../shared/office/council-arrangement.ts';
+import type { Weekday } from '../../../../shared/office/weekday.ts';
 import { nextDispatchDay } from '../../../../shared/office/next-dispatch.ts';
 import { testParts } from '../../../support/workstation.ts';
 
