@@ -6,9 +6,13 @@ import { bookInterview, cancelInterview, moveInterview, rebookInterview, rebuild
 import { viewDiary } from '../diary/diary-view.ts';
 import { viewOffers } from '../diary/offer-view.ts';
 import { saveOfficer, savePlace, viewSetup } from '../diary/save-setup.ts';
+import { correctAnswer } from '../interview/correct-answer.ts';
 import { shownCase } from '../interview/show-case.ts';
 
-type DiaryCalls = Extract<keyof Handlers, `booking.${string}` | `diary.${string}` | 'case.rebuild' | 'case.history'>;
+type DiaryCalls = Extract<
+  keyof Handlers,
+  `booking.${string}` | `diary.${string}` | 'case.correct' | 'case.rebuild' | 'case.history'
+>;
 
 export const diaryHandlers: Pick<Handlers, DiaryCalls> = {
   'booking.offers': (work, request) => viewOffers(work, request),
@@ -18,6 +22,7 @@ export const diaryHandlers: Pick<Handlers, DiaryCalls> = {
     shownCase(work, moveInterview(work, { ...request, slot: slot as LocalDateTime }), request),
   'booking.cancel': (work, request) => shownCase(work, cancelInterview(work, request), request),
   'booking.rebook': (work, request) => shownCase(work, rebookInterview(work, request), request),
+  'case.correct': (work, request) => shownCase(work, correctAnswer(work, request), request),
   'case.rebuild': (work, request) => shownCase(work, rebuildCase(work, request), request),
   'case.history': (work, request) => showHistory(work, request),
   'diary.view': (work, { from, days, language }) =>

@@ -55,14 +55,16 @@ export interface KnownAnswer {
   readonly confirmed?: Confirmed | undefined;
   readonly elapsedMs?: number | undefined;
   readonly seen?: number | undefined;
+  /** An answer that was given before is put right, and why: by those who may, and only where there is one. */
+  readonly correction?: string | undefined;
 }
 
 /** Keeps an answer whose value is known: typed in the window, keyed from a form, or held on a record. */
 export function keepAnswer(
   work: Work,
-  { caseId, key, row, source, valueIn, confirmed, elapsedMs, seen }: KnownAnswer,
+  { caseId, key, row, source, valueIn, confirmed, elapsedMs, seen, correction }: KnownAnswer,
 ): Result<OpenCase> {
-  const actor = actAs(work, interviewRoles);
+  const actor = actAs(work, correction === undefined ? interviewRoles : commandRoles.correctAnswer);
   if (!actor.ok) return actor;
   const cell: CellRef = row === undefined ? { key } : { key, row };
   return work.desk.act(
@@ -71,6 +73,8 @@ export function keepAnswer(
     (opened, now) => {
       const { interview, process } = opened;
       if (process.deleted) return fail(failure('claim.caseDeleted'));
+      if (correction !== undefined && !hasAnswer(interview, cell))
+        return fail(failure('claim.nothingToCorrect', {}, key));
       const value = valueIn(interview.release);
       if (!value.ok) return value;
       const decided = decide(interview, {
@@ -81,12 +85,16 @@ export function keepAnswer(
         today: dateOf(now.local),
         ...(confirmed === undefined ? {} : { confirmed }),
         ...(elapsedMs === undefined ? {} : { elapsedMs }),
+        ...(correction === undefined ? {} : { reason: correction }),
       });
       return unlessAnsweredSince(work, opened, cell, seen, decided);
     },
     { draftsCleared: [cell] },
   );
 }
+
+const hasAnswer = (interview: OpenCase['interview'], cell: CellRef): boolean =>
+  interview.release.fact(cell.key) !== undefined && interview.cell(cell).status === 'answered';
 
 /** Everybody who may take or chase answers. */
 export const interviewRoles: readonly Actor['role'][] = commandRoles.interview;

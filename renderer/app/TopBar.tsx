@@ -36,10 +36,12 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
           tone="quiet"
           size="small"
           icon={<CalendarDays size={16} />}
+          shortcut="Alt D"
+          title={t('top.diary')}
           aria-current={screen === 'diary' ? 'page' : undefined}
           onClick={() => show({ name: 'diary' })}
         >
-          {t('top.diary')}
+          <span className="visually-hidden">{t('top.diary')}</span>
         </Button>
         <Button
           tone="quiet"

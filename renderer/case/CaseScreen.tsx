@@ -19,13 +19,13 @@ import { CalculationTab } from './CalculationTab.tsx';
 import { loadCase, refreshCase, useCase } from './case-store.ts';
 import { CaseHead } from './CaseHead.tsx';
 import { ConditionalityTab } from './ConditionalityTab.tsx';
+import { CorrectTab } from './CorrectTab.tsx';
 import { CouncilTab } from './CouncilTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { GapsTab } from './GapsTab.tsx';
 import { NotesCard } from './NotesCard.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { PushTab } from './PushTab.tsx';
-import { RebuildTab } from './RebuildTab.tsx';
 import { S19Tab } from './S19Tab.tsx';
 
 const tabs: readonly {
@@ -52,7 +52,7 @@ const tabs: readonly {
     roles: commandRoles.push,
     show: (view, mine) => <PushTab view={view} mine={mine} />,
   },
-  { id: 'rebuild', roles: commandRoles.rebuild, show: (view, mine) => <RebuildTab view={view} mine={mine} /> },
+  { id: 'correct', roles: commandRoles.correctAnswer, show: (view, mine) => <CorrectTab view={view} mine={mine} /> },
   { id: 'history', roles: allRoles, show: (view) => <HistoryTab view={view} key={view.sequence} /> },
 ];
 

@@ -10,7 +10,8 @@ import { Notice } from '../component/Notice.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { useWindowLanguage } from '../text/i18n.ts';
 import { DiaryTable } from './DiaryTable.tsx';
-import { dayAfter, mondayOf, useDiary } from './diary-store.ts';
+import { dayAfter } from '../text/show-day.ts';
+import { mondayOf, useDiary } from './diary-store.ts';
 import { OfficerForm } from './OfficerForm.tsx';
 import { PlaceForm } from './PlaceForm.tsx';
 
@@ -37,7 +38,7 @@ export function DiaryScreen() {
   const close = (): void => setAmending(null);
   const place = setup?.places[0];
   return (
-    <div className="page">
+    <div className="page stack">
       <div className="row between">
         <h1 tabIndex={-1} data-autofocus="">
           {t('diary.title')}

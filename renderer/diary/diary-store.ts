@@ -5,6 +5,7 @@ import type { DiarySetupView, DiaryView } from '../../shared/contract/diary-view
 import type { Failure } from '../../shared/error/failure.ts';
 import { onOtherPerson } from '../app/app-store.ts';
 import { call } from '../bridge.ts';
+import { dayAfter } from '../text/show-day.ts';
 
 interface DiaryState {
   /** First day shown, 'YYYY-MM-DD'; null: today. */
@@ -34,10 +35,6 @@ export const useDiary = create<DiaryState>()((set, get) => ({
   },
 }));
 onOtherPerson(() => useDiary.setState(empty));
-
-/** The day some days later. */
-export const dayAfter = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The Monday of a day's week. */
 export function mondayOf(date: string): string {

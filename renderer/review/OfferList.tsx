@@ -1,11 +1,11 @@
-/** The next suitable slots, each picked by its number: with Alt from anywhere in the form, or with the mouse. */
-import { useEffect } from 'react';
+/** The next suitable slots, each picked by its number once one of them has the focus, or with the mouse. */
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OffersView } from '../../shared/contract/diary-view.ts';
-import { useApp } from '../app/app-store.ts';
+import { Button } from '../component/Button.tsx';
 import { KeyCap } from '../component/KeyCap.tsx';
 import { Notice } from '../component/Notice.tsx';
-import { showDay } from '../text/show-day.ts';
+import { dayAfter, showDay } from '../text/show-day.ts';
 import { useOffers } from './use-offers.ts';
 
 export interface OfferListProps {
@@ -16,18 +16,29 @@ export interface OfferListProps {
 
 /** Keyed by how far the case has come: another answer may change what is needed. */
 export function OfferList({ caseId, interviewType, onPick }: OfferListProps) {
-  const offers = useOffers({ caseId, interviewType });
-  return offers?.diary === true ? <Offers offers={offers} onPick={onPick} /> : null;
+  const [from, setFrom] = useState<string | null>(null);
+  const offers = useOffers({ caseId, interviewType, from });
+  return offers?.diary === true ? <Offers offers={offers} from={from} onFrom={setFrom} onPick={onPick} /> : null;
 }
 
 interface OffersProps {
   readonly offers: OffersView;
+  readonly from: string | null;
+  readonly onFrom: (day: string | null) => void;
   readonly onPick: (slot: string) => void;
 }
 
-function Offers({ offers, onPick }: OffersProps) {
+function Offers({ offers, from, onFrom, onPick }: OffersProps) {
   const { t } = useTranslation();
-  useOfferKeys(offers, onPick);
+  const firstDay = offers.offers[0]?.slot.slice(0, 10);
+  const onKey = (event: KeyboardEvent): void => {
+    const offer = /^[1-9]$/.test(event.key) ? offers.offers[Number(event.key) - 1] : undefined;
+    if (offer === undefined || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+    // The same numbers settle what is open on the page while nothing here has the focus.
+    event.stopPropagation();
+    event.preventDefault();
+    onPick(offer.slot);
+  };
   return (
     <div className="stack tight">
       {offers.needs.length === 0 ? null : (
@@ -39,11 +50,11 @@ function Offers({ offers, onPick }: OffersProps) {
       )}
       {offers.offers.some(({ late }) => late) ? <Notice tone="warn">{t('booking.late')}</Notice> : null}
       {offers.offers.length === 0 ? <Notice tone="warn">{t('booking.none')}</Notice> : null}
-      <ol className="offers" aria-label={t('booking.offers')}>
+      <ol className="offers" aria-label={t('booking.offers')} onKeyDown={onKey}>
         {offers.offers.map(({ slot, officerName, assessorSlot, assessorName, late }, index) => (
           <li key={slot}>
-            <button type="button" className="offer" aria-keyshortcuts={`Alt+${index + 1}`} onClick={() => onPick(slot)}>
-              <KeyCap>{`Alt ${index + 1}`}</KeyCap>
+            <button type="button" className="offer" aria-keyshortcuts={String(index + 1)} onClick={() => onPick(slot)}>
+              <KeyCap>{String(index + 1)}</KeyCap>
               <span className="offer-time">
                 {showDay(slot)} <strong>{slot.slice(11)}</strong>
                 {late ? ` · ${t('booking.lateTag')}` : ''}
@@ -58,22 +69,18 @@ function Offers({ offers, onPick }: OffersProps) {
           </li>
         ))}
       </ol>
+      <div className="row">
+        {firstDay === undefined ? null : (
+          <Button size="small" tone="quiet" onClick={() => onFrom(dayAfter(firstDay, 1))}>
+            {t('booking.laterDays')}
+          </Button>
+        )}
+        {from === null ? null : (
+          <Button size="small" tone="quiet" onClick={() => onFrom(null)}>
+            {t('booking.firstDays')}
+          </Button>
+        )}
+      </div>
     </div>
   );
-}
-
-function useOfferKeys({ offers }: OffersView, onPick: (slot: string) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const { session, box } = useApp.getState();
-      if (session?.locked || box !== null || event.repeat || !event.altKey || event.ctrlKey) return;
-      const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-      const offer = digit === undefined ? undefined : offers[Number(digit) - 1];
-      if (offer === undefined) return;
-      event.preventDefault();
-      onPick(offer.slot);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [offers, onPick]);
 }

@@ -6,16 +6,18 @@ import { call, on } from '../bridge.ts';
 export interface OffersWanted {
   readonly caseId: string;
   readonly interviewType: string;
+  /** From this day on; null: from now. */
+  readonly from: string | null;
 }
 
 /** Null until the program has answered, and while no interview is chosen. */
-export function useOffers({ caseId, interviewType }: OffersWanted): OffersView | null {
+export function useOffers({ caseId, interviewType, from }: OffersWanted): OffersView | null {
   const [offers, setOffers] = useState<OffersView | null>(null);
   useEffect(() => {
     let current = true;
     const ask = async (): Promise<void> => {
       if (interviewType === '') return;
-      const reply = await call('booking.offers', { caseId, interviewType });
+      const reply = await call('booking.offers', { caseId, interviewType, ...(from === null ? {} : { from }) });
       if (current) setOffers(reply.ok ? reply.value : null);
     };
     void ask();
@@ -26,6 +28,6 @@ export function useOffers({ caseId, interviewType }: OffersWanted): OffersView |
       current = false;
       off();
     };
-  }, [caseId, interviewType]);
+  }, [caseId, interviewType, from]);
   return interviewType === '' ? null : offers;
 }

@@ -11,3 +11,7 @@ export function showDay(date: string): string {
   const day = new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDay();
   return `${names[windowLanguage()][day] ?? ''} ${date.slice(8, 10)}/${date.slice(5, 7)}`;
 }
+
+/** The day some days later. */
+export const dayAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

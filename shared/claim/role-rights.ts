@@ -34,6 +34,7 @@ export const commandRoles = {
   dispatch: ['sds', 'supervisor'],
   /** How councils are served, and the postcode directory that finds them. */
   councilLiaison: ['sds', 'supervisor'],
+  correctAnswer: ['financialAssessor', 'sds', 'supervisor'],
   setUpDiary: ['supervisor'],
   rebuild: ['sds', 'supervisor'],
   releaseByManager: ['supervisor'],

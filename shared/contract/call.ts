@@ -9,6 +9,20 @@ export const shown = { language, section: z.string().max(8).optional() };
 export const dateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 /** Customers' papers come in their language, and in large print for those who asked for it. */
 export const paper = { language, largePrint: z.boolean().optional() };
+/** Longer than any answer may be, so that the refusal can say so in words and nothing is cut off unseen. */
+export const typedText = z.string().max(20_000);
+/** What was typed: text, a code, codes, a yes or no, or the parts of a name, address, account or regular amount. */
+export const typed = z.union([
+  typedText,
+  z.boolean(),
+  z.array(z.string().max(80)).max(40),
+  z.record(z.string().max(40), typedText),
+]);
+export const confirmed = z
+  .array(z.object({ check: z.int().min(0).max(200), reason: z.string().min(1).max(400) }))
+  .max(20)
+  .optional();
+
 /** Up to a day. */
 export const milliseconds = z.int().min(0).max(86_400_000);
 

@@ -24,7 +24,7 @@ import type {
 } from './view.ts';
 import type { WhyView } from './why-view.ts';
 import { type WindowPlace, windowPlace } from './window-place.ts';
-import { anyone, call, caseId, language, nothing, paper, shown } from './call.ts';
+import { anyone, call, caseId, confirmed, language, nothing, paper, shown, typed, typedText } from './call.ts';
 import type { PreviewView } from './preview-view.ts';
 import { telephoneCalls } from './telephone-call.ts';
 import { workLists } from './work-list.ts';
@@ -33,23 +33,9 @@ const key = z.string().min(1).max(80);
 const row = z.int().min(1).max(99).optional();
 const cell = { caseId, key, row };
 const text = z.string().max(4_000);
-/** Longer than any answer may be, so that the refusal can say so in words and nothing is cut off unseen. */
-const typedText = z.string().max(20_000);
 /** How many events of the case the window has shown: what came after them is not replaced unseen. */
 const seen = z.int().min(0).optional();
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** What was typed: text, a code, codes, a yes or no, or the parts of a name, address, account or regular amount. */
-const typed = z.union([
-  typedText,
-  z.boolean(),
-  z.array(z.string().max(80)).max(40),
-  z.record(z.string().max(40), typedText),
-]);
-const confirmed = z
-  .array(z.object({ check: z.int().min(0).max(200), reason: z.string().min(1).max(400) }))
-  .max(20)
-  .optional();
-
 const interviewers: readonly Role[] = commandRoles.interview;
 
 export const desktopCalls = {

@@ -2,13 +2,16 @@
 import { z } from 'zod';
 import { commandRoles } from '../claim/role-rights.ts';
 import { diaryOfficerSchema, diaryOfficeSchema } from '../diary/diary.ts';
-import { anyone, call, caseId, dateTime, language, shown } from './call.ts';
+import { anyone, call, caseId, confirmed, dateTime, language, shown, typed } from './call.ts';
 import type { DiarySetupView, DiaryView, OffersView } from './diary-view.ts';
 import type { HistoryLine } from './history-view.ts';
 import type { InterviewView } from './view.ts';
 
 const key = z.string().min(1).max(80);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const cell = { caseId, key, row: z.int().min(1).max(99).optional() };
+/** Where the right answer comes from. */
+const correctionSources = ['customer', 'form', 'evidence', 'council'] as const;
 /** As it stands on the staff list. */
 const staffNumber = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'a staff number');
 
@@ -37,6 +40,18 @@ export const diaryCalls = {
     commandRoles.bookInterview,
     'Takes up again the slot that is held since the case was made again.',
     z.object({ caseId, ...shown }),
+  ),
+  'case.correct': call<InterviewView>()(
+    commandRoles.correctAnswer,
+    'Puts an answer right in place, with its source and the reason; the history keeps what was there.',
+    z.object({
+      ...cell,
+      typed,
+      source: z.enum(correctionSources),
+      reason: z.string().max(400),
+      confirmed,
+      ...shown,
+    }),
   ),
   'case.rebuild': call<InterviewView>()(
     commandRoles.rebuild,

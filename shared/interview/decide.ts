@@ -22,6 +22,8 @@ export type InterviewCommand =
       /** Warnings that were shown and confirmed with a reason, by their place among the fact's checks. */
       readonly confirmed?: Confirmed;
       readonly elapsedMs?: number;
+      /** Why an answer that was given before is put right. */
+      readonly reason?: string;
       /** Date on which the answer is recorded or keyed: what `callDate` means in checks. */
       readonly today: LocalDate;
     })
@@ -86,7 +88,7 @@ function decideAnswer(
   if (recorded !== undefined && cell.status !== 'copied' && sameValue(recorded, value)) return ok([]);
   const broken = value === null || fact.checks.length === 0 ? undefined : check(interview, fact, command);
   if (broken !== undefined) return fail(broken);
-  const { source, confirmed, elapsedMs } = command;
+  const { source, confirmed, elapsedMs, reason } = command;
   return ok([
     {
       type: 'answerRecorded',
@@ -96,6 +98,7 @@ function decideAnswer(
         source,
         ...(confirmed === undefined || confirmed.length === 0 ? undefined : { confirmed }),
         ...(elapsedMs === undefined ? undefined : { elapsedMs }),
+        ...(reason === undefined ? undefined : { reason }),
       },
     },
   ]);

@@ -127,10 +127,21 @@ test('the agent reviews, prints and books without a mouse, and the PDF opens', a
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-');
+  // A slot of the office's diary by its number; the diary confirms it; then the customer would rather come on another day.
+  const booking = page.locator('[data-region=booking]');
+  await tabTo(page, page.locator('.offer').first());
+  const offered = (await page.locator('.offer-time').nth(1).textContent()) ?? '';
+  await page.keyboard.press('2');
+  await expect(booking.getByText(en.booking.state.confirmed)).toBeVisible({ timeout: 15_000 });
+  await expect(booking.locator('.tag')).toContainText(offered.slice(-5));
+  await press(page, button(en.booking.move));
+  await expect(page.locator('input[name=reason]')).toBeFocused();
+  await page.keyboard.type('hospital in the morning');
   await tabTo(page, page.locator('input[name=slot]'));
   await page.keyboard.type('8 jun 10.20');
-  await press(page, button(en.review.book));
-  await expect(page.getByText(en.common.saved, { exact: true })).toBeVisible();
+  await press(page, button(en.booking.moveGo));
+  await expect(booking.locator('.tag')).toContainText('08/06/2009 10:20');
+  await expect(booking.getByText(en.booking.state.confirmed)).toBeVisible({ timeout: 15_000 });
 });
 
 test('the assessor verifies the evidence and takes the signature', async () => {
@@ -181,6 +192,14 @@ test('delivery support pushes the case and sends the council its batch', async (
   await openCase(en.interview.casework);
   await tab(en.case.push);
   await lookInBoth();
+  await tab(en.case.history);
+  await expect(page.getByRole('row', { name: /Interview moved/ })).toContainText('hospital in the morning');
+  await lookInBoth();
+  await press(page, button(en.top.diary));
+  await expect(page.locator('.diary-entry', { hasText: 'Pritchard-Owen' })).toHaveCount(2);
+  await lookInBoth();
+  await openCase(en.interview.casework);
+  await tab(en.case.push);
   await press(page, button(en.case.pushGo));
   await expect(page.getByText(en.case.pushed).first()).toBeVisible();
   await press(page, button(en.top.laidQueue));

@@ -81,6 +81,11 @@ export const claimKinds = {
     severity: 'info',
     status: 409,
   },
+  'claim.nothingToCorrect': {
+    wording: 'This question has no answer that could be put right. Answer it in the interview.',
+    severity: 'info',
+    status: 409,
+  },
   'claim.alreadyCaptured': {
     wording: 'A paper form is captured first, before there are any answers.',
     severity: 'warning',

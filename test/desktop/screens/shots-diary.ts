@@ -54,5 +54,5 @@ export const diaryShots: readonly Shot[] = [
     },
   },
   { name: 'case-history', role: 'financialAssessor', key: true, go: toCase('queued', 'history') },
-  { name: 'case-rebuild', role: 'sds', go: toCase('queued', 'rebuild') },
+  { name: 'case-correct', role: 'sds', go: toCase('queued', 'correct') },
 ];

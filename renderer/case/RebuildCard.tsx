@@ -1,21 +1,23 @@
 /** When a case cannot be put right in place: deleted and built again from the same answers. It says first what will happen. */
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApp } from '../app/app-store.ts';
+import { commandRoles } from '../../shared/claim/role-rights.ts';
+import type { InterviewView } from '../../shared/contract/view.ts';
+import { useApp, useHasRole } from '../app/app-store.ts';
 import { Button } from '../component/Button.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { TextField } from '../component/TextField.tsx';
 import { showDate } from '../text/format.ts';
 import { act, refuse } from './case-store.ts';
-import type { CaseTabProps } from './CaseScreen.tsx';
 import { FormFailure, useFieldErrors } from './form-failure.tsx';
 import { textOf } from './form-text.ts';
 
 const form = 'case.rebuild';
 const kept = ['answers', 'firstContact', 'evidence', 'history'] as const;
 
-export function RebuildTab({ view, mine }: CaseTabProps) {
+export function RebuildCard({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
+  const mine = useHasRole(commandRoles.rebuild);
   const error = useFieldErrors(form);
   const [asked, setAsked] = useState<string | null>(null);
   const { booking, held, statement, conditionality } = view.standing;
@@ -36,24 +38,29 @@ export function RebuildTab({ view, mine }: CaseTabProps) {
     if (await act(form, { reason: asked }, t('rebuild.done'))) setAsked(null);
   };
   return (
-    <div className="card stack">
+    <section className="card stack">
+      <h2 className="sub">{t('case.rebuild')}</h2>
       <p>{t('rebuild.first')}</p>
-      <h2 className="sub">{t('rebuild.keeps')}</h2>
-      <ul>
-        {kept.map((what) => (
-          <li key={what}>{t(`rebuild.keep.${what}`, { date: showDate(view.startedAt) })}</li>
-        ))}
-      </ul>
-      <h2 className="sub">{t('rebuild.loses')}</h2>
-      {lost.length === 0 ? <p>{t('rebuild.loseNothing')}</p> : null}
-      <ul>
-        {lost.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-        {booking === null ? null : (
-          <li>{t('rebuild.interview', { type: booking.interviewTypeLabel, slot: showDate(booking.slot) })}</li>
-        )}
-      </ul>
+      <div className="stack tight">
+        <h3 className="label">{t('rebuild.keeps')}</h3>
+        <ul className="rebuild-list">
+          {kept.map((what) => (
+            <li key={what}>{t(`rebuild.keep.${what}`, { date: showDate(view.startedAt) })}</li>
+          ))}
+        </ul>
+      </div>
+      <div className="stack tight">
+        <h3 className="label">{t('rebuild.loses')}</h3>
+        {lost.length === 0 ? <p>{t('rebuild.loseNothing')}</p> : null}
+        <ul className="rebuild-list">
+          {lost.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          {booking === null ? null : (
+            <li>{t('rebuild.interview', { type: booking.interviewTypeLabel, slot: showDate(booking.slot) })}</li>
+          )}
+        </ul>
+      </div>
       {held === null ? null : (
         <Notice tone="warn" title={t('booking.held', { type: held.interviewTypeLabel, slot: showDate(held.slot) })}>
           <p>{t('booking.heldText')}</p>
@@ -89,6 +96,6 @@ export function RebuildTab({ view, mine }: CaseTabProps) {
           </div>
         </Notice>
       )}
-    </div>
+    </section>
   );
 }
