@@ -36,7 +36,7 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
           tone="quiet"
           size="small"
           icon={<CalendarDays size={16} />}
-          shortcut="Alt D"
+          shortcut="Alt Y"
           title={t('top.diary')}
           aria-current={screen === 'diary' ? 'page' : undefined}
           onClick={() => show({ name: 'diary' })}

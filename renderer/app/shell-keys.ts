@@ -12,7 +12,7 @@ export function useShellKeys(): void {
   }, []);
   useAltKeys({
     KeyS: () => appNow().show({ name: 'start' }),
-    KeyD: () => appNow().show({ name: 'diary' }),
+    KeyY: () => appNow().show({ name: 'diary' }),
     KeyC: () => appNow().show({ name: 'laidQueue' }),
     KeyN: () => void appNow().syncNow(),
     KeyT: switchTheme,

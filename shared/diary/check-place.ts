@@ -24,7 +24,7 @@ export function checkPlace(
     const officer = setup.officers.find((one) => one.id === id);
     if (officer === undefined) return failure('diary.officerUnknown', {}, 'officer');
     const type = id === place.officer ? place.interviewType : assessorType;
-    if (!officer.skills.includes(type)) return failure('diary.officerWithoutSkill', { type }, 'officer');
+    if (!officer.skills.includes(type)) return failure('diary.officerWithoutSkill', {}, 'officer');
     if (!holds(freeTime(officer, opening.value, day), span)) return failure('diary.officerAway', {}, 'slot');
   }
   return undefined;

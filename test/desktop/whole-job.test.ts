@@ -198,6 +198,7 @@ test('delivery support pushes the case and sends the council its batch', async (
   await press(page, button(en.top.diary));
   await expect(page.locator('.diary-entry', { hasText: 'Pritchard-Owen' })).toHaveCount(2);
   await lookInBoth();
+  await press(page, button(en.top.start));
   await openCase(en.interview.casework);
   await tab(en.case.push);
   await press(page, button(en.case.pushGo));

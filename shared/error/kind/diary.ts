@@ -7,7 +7,7 @@ export const diaryKinds = {
   'diary.slotTaken': taken('Somebody else has booked this slot. Choose another.'),
   'diary.officeClosed': taken('The office does not see customers on that day. Choose another day.'),
   'diary.officerUnknown': taken('The officer is no longer in the diary. Choose another slot.'),
-  'diary.officerWithoutSkill': taken('The officer does not take interviews of the type {type}. Choose another slot.'),
+  'diary.officerWithoutSkill': taken('The officer does not take interviews of this type. Choose another slot.'),
   'diary.officerAway': taken('The officer is not there at that time. Choose another slot.'),
   'diary.noOfficerFree': taken(
     'No officer who may take this interview is free at that time. Choose one of the slots that are offered, or another time.',
