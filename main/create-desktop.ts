@@ -14,6 +14,7 @@ import { failure } from '../shared/error/failure.ts';
 import { bringDue } from './case/bring-due.ts';
 import type { OfficeRecordKind } from '../shared/office/record-kind.ts';
 import { afterCallHandlers } from './desktop/after-call.ts';
+import { assessorHandlers } from './desktop/assessor.ts';
 import { callHandlers } from './desktop/call.ts';
 import { caseHandlers } from './desktop/case.ts';
 import { councilHandlers } from './desktop/council.ts';
@@ -58,6 +59,7 @@ const handlers: Handlers = {
   ...interviewHandlers,
   ...documentHandlers,
   ...afterCallHandlers,
+  ...assessorHandlers,
   ...windowHandlers,
   ...councilHandlers,
   ...diaryHandlers,
@@ -76,7 +78,11 @@ const dueAtOnce = 5;
 
 /** Calls that store nothing the server waits for. */
 const readsOnly =
+<<<<<<< HEAD
   /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar)|interview\.(view|preview|questions|why)|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.queue)/;
+=======
+  /^(session\.(state|touch|lock)|window\.|case\.(list|find|work|similar)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|laid\.queue)/;
+>>>>>>> b591382 (Record evidence used, returned, not required and withdrawn, applications for a number, where and by whom a statement was signed, what changed since, and what the council may still ask for)
 
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.

@@ -1,28 +1,33 @@
+<<<<<<< HEAD
 /** Calls of the work after the interview: evidence, S19, calculations, booking, conditionality, push, council. */
 import type { LocalDate } from '../../shared/base/local-date.ts';
 import { decideCompleteConditionality, decideRecordCms1 } from '../../shared/claim/decide/adviser.ts';
 import type { Decision } from '../../shared/claim/decide/command-check.ts';
 import { decideEvidenceNotProvided, decideVerifyEvidence } from '../../shared/claim/decide/evidence.ts';
+=======
+/** Calls of the work after the interview: booking, conditionality, push, council. The assessor's are in assessor.ts. */
+import type { LocalDate, LocalDateTime } from '../../shared/base/local-date.ts';
+import { decideCompleteConditionality, decideRecordCms1 } from '../../shared/claim/decide/adviser.ts';
+import { decideBookInterview } from '../../shared/claim/decide/book-interview.ts';
+>>>>>>> b591382 (Record evidence used, returned, not required and withdrawn, applications for a number, where and by whom a statement was signed, what changed since, and what the council may still ask for)
 import { decideAssignCouncil } from '../../shared/claim/decide/laid.ts';
-import { decideRecordCalculation } from '../../shared/claim/decide/record-calculation.ts';
-import { decideRecordS19 } from '../../shared/claim/decide/record-s19.ts';
-import { decideSignStatement } from '../../shared/claim/decide/statement.ts';
-import type { ClaimCommand } from '../../shared/claim/role-rights.ts';
-import { carryOut, type Decided } from '../claim/carry-out.ts';
 import type { Handlers } from '../create-desktop.ts';
 import { pushCase } from '../outbound/push-case.ts';
 import { retryMessage } from '../outbound/retry-message.ts';
 import { sendReferral } from '../outbound/send-referral.ts';
 import { shownCase } from '../interview/show-case.ts';
-import type { Shown } from '../view/interview-view.ts';
-import type { Work } from '../work.ts';
+import { carry } from './carry.ts';
 
 type AfterCalls =
+<<<<<<< HEAD
   | 'statement.sign'
   | 'evidence.verify'
   | 'evidence.notProvided'
   | 's19.record'
   | 'calculation.record'
+=======
+  | 'booking.book'
+>>>>>>> b591382 (Record evidence used, returned, not required and withdrawn, applications for a number, where and by whom a statement was signed, what changed since, and what the council may still ask for)
   | 'conditionality.complete'
   | 'cms1.record'
   | 'push.request'
@@ -32,17 +37,8 @@ type AfterCalls =
 
 const day = (text: string): LocalDate => text as LocalDate;
 
-/** A request that carries a command on one case, answered with the case as it then stands. */
-function carry(
-  work: Work,
-  request: Shown & { readonly caseId: string },
-  command: ClaimCommand,
-  decided: (...args: Parameters<Decided>) => Decision,
-): ReturnType<Handlers['push.request']> {
-  return shownCase(work, carryOut(work, request.caseId, command, decided), request);
-}
-
 export const afterCallHandlers: Pick<Handlers, AfterCalls> = {
+<<<<<<< HEAD
   'statement.sign': (work, request) =>
     carry(work, request, 'signStatement', (interview, process, now) =>
       decideSignStatement(interview, process, { by: request.by, signedOn: day(request.signedOn) }, now),
@@ -75,6 +71,13 @@ export const afterCallHandlers: Pick<Handlers, AfterCalls> = {
     };
     return carry(work, request, 'recordCalculation', (interview, process, now) =>
       decideRecordCalculation(interview, process, command, now),
+=======
+  'booking.book': (work, request) => {
+    const { interviewType, slot, reason } = request;
+    const command = { interviewType, slot: slot as LocalDateTime, ...(reason === undefined ? {} : { reason }) };
+    return carry(work, request, 'bookInterview', (interview, process, now) =>
+      decideBookInterview(interview, process, command, now),
+>>>>>>> b591382 (Record evidence used, returned, not required and withdrawn, applications for a number, where and by whom a statement was signed, what changed since, and what the council may still ask for)
     );
   },
   'conditionality.complete': (work, request) => {

@@ -4,11 +4,14 @@ import { ok, type Result } from '../../shared/base/result.ts';
 import type { CaseAssessment } from '../../shared/claim/assess-case.ts';
 import type { Document, DocumentKind } from '../../shared/document/document.ts';
 import { composeLaid } from '../../shared/laid/compose.ts';
+import { composeCalculation } from '../../shared/letter/calculation.ts';
 import { composeEvidenceLetter } from '../../shared/letter/evidence.ts';
+import { composeInterviewSheet } from '../../shared/letter/interview-sheet.ts';
 import { composeSecondaryLetter } from '../../shared/letter/secondary.ts';
 import { composeStatement } from '../../shared/statement/compose.ts';
 import type { OpenCase } from '../case/open-case.ts';
-import { documentMeta } from '../view/print-context.ts';
+import { contextOf, documentMeta } from '../view/print-context.ts';
+import { warningViews } from '../view/warning-view.ts';
 import type { Workstation } from '../workstation.ts';
 
 /** A letter with nothing to say is a failure (document.nothingToSend); statement and LAID can always be composed. */
@@ -31,5 +34,11 @@ export function composeDocument(
       return composeEvidenceLetter(interview, process, assessment, meta);
     case 'secondaryLetter':
       return composeSecondaryLetter(interview, process, assessment, meta);
+    case 'calculation':
+      return composeCalculation(interview, process, assessment, meta);
+    case 'interviewSheet': {
+      const context = contextOf(workstation, opened, assessment, language);
+      return ok(composeInterviewSheet(context, warningViews({ interview, context, language, drafts: [] }, opened)));
+    }
   }
 }

@@ -3,20 +3,19 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { DocumentView } from '../../shared/contract/view.ts';
 import type { DocumentKind } from '../../shared/document/document.ts';
 import { failure } from '../../shared/error/failure.ts';
+import { withChanges } from '../statement/statement-changes.ts';
 import type { Work } from '../work.ts';
 import { composeDocument } from './compose.ts';
 import { inPrint, type Paper } from './paper.ts';
 
-export function previewDocument(
-  { workstation, desk }: Work,
-  caseId: string,
-  kind: DocumentKind,
-  paper: Paper,
-): Result<DocumentView> {
+export function previewDocument(work: Work, caseId: string, kind: DocumentKind, paper: Paper): Result<DocumentView> {
+  const { workstation, desk } = work;
   const opened = desk.open(caseId);
   if (!opened.ok) return opened;
   const document = composeDocument(workstation, opened.value, desk.assess(opened.value), kind, paper.language);
-  return document.ok ? ok({ document: inPrint(document.value, paper), documentId: null }) : document;
+  if (!document.ok) return document;
+  const whole = kind === 'statement' ? withChanges(work, opened.value, document.value) : document.value;
+  return ok({ document: inPrint(whole, paper), documentId: null });
 }
 
 export interface PdfRequest extends Paper {

@@ -9,6 +9,7 @@ import { composeDocument } from '../document/compose.ts';
 import { keepDocument } from '../document/keep-document.ts';
 import { inPrint, type Paper } from '../document/paper.ts';
 import { actAs, type Work } from '../work.ts';
+import { withChanges } from './statement-changes.ts';
 
 /** An answer given while the PDF was being made belongs to the next version: the statement is then made again. */
 export async function printStatement(
@@ -34,7 +35,7 @@ export async function printStatement(
       version,
     );
     if (!composed.ok) return composed;
-    const statement = inPrint(composed.value, paper);
+    const statement = inPrint(withChanges(work, opened.value, composed.value), paper);
     const bytes = await workstation.pdf.render(statement);
     const current = desk.open(caseId);
     if (current.ok && current.value.sequence !== sequence) continue;

@@ -33,7 +33,7 @@ function detailText(name: string, value: string | number): string | number {
       .split(', ')
       .map((role) => word(`role.${role}`, role))
       .join(', ');
-  if (name === 'field') return word(`field.${value}`, value);
+  if (name === 'field' || name === 'other') return word(`field.${value}`, value);
   if (name === 'method') return word(`case.methods.${value}`, value);
   if (name === 'state') return word(`laid.state.${value}`, value);
   if (/^\d{4}-\d{2}-\d{2}/.test(value)) return showDate(value);

@@ -17,8 +17,24 @@ export type UnansweredReason = (typeof unansweredReasons)[number];
 export const attemptResults = ['noAnswer', 'wrongNumber', 'willRingBack', 'reached'] as const;
 export type AttemptResult = (typeof attemptResults)[number];
 /** Papers that go to a printer. */
-export const paperKinds = ['statement', 'evidenceLetter', 'secondaryLetter', 'laid'] as const;
+export const paperKinds = [
+  'statement',
+  'evidenceLetter',
+  'secondaryLetter',
+  'laid',
+  'calculation',
+  'interviewSheet',
+] as const;
 export type PaperKind = (typeof paperKinds)[number];
+/** How an original went back to the customer. */
+export const returnWays = ['atOnce', 'byPost', 'collected'] as const;
+export type ReturnWay = (typeof returnWays)[number];
+/** Where a statement was signed. */
+export const signingPlaces = ['office', 'home', 'post'] as const;
+export type SigningPlace = (typeof signingPlaces)[number];
+/** What came of applying for a National Insurance number; traced means that there was one all along. */
+export const ninoOutcomes = ['allocated', 'traced', 'refused'] as const;
+export type NinoOutcome = (typeof ninoOutcomes)[number];
 /** Where an answer came from. */
 export type AnswerSource = 'customer' | 'form' | 'evidence' | 'council' | 'record';
 
@@ -47,7 +63,7 @@ export interface Payment {
 }
 
 export type CalculationMethod = 'recognisedCycle' | 'fiveWeeks' | 'twoMonths' | 'otherPeriod';
-export type Verdict = 'V' | 'C' | 'S' | 'N' | 'X';
+export type Verdict = 'V' | 'C' | 'S' | 'N' | 'X' | 'NR';
 export type S19Status = 'notChecked' | 'satisfiedExistingNino' | 'satisfiedNinoApplication' | 'notSatisfied' | 'exempt';
 export type ReleaseReason = 'complete' | 'reasonGiven' | 'oneMonth' | 'manual';
 export type DispatchMethod = 'post' | 'courier' | 'collect';
@@ -157,6 +173,10 @@ export interface EventPayloads {
     readonly version: number;
     readonly by: 'customer' | 'both' | 'appointee';
     readonly signedOn: LocalDate;
+    readonly where?: SigningPlace;
+    /** Who signed for the customer, and what allows it. */
+    readonly name?: string;
+    readonly authority?: string;
   };
   evidenceVerified: {
     readonly item: string;
@@ -164,9 +184,46 @@ export interface EventPayloads {
     readonly seenOn: LocalDate;
     readonly by: string;
     readonly verdict: 'V' | 'C' | 'S';
+    /** A copy was kept with the claim. */
+    readonly copyKept?: true;
   };
   evidenceNotProvided: { readonly item: string; readonly reason: string; readonly acceptable: boolean };
-  s19Recorded: { readonly person: 'customer' | 'partner'; readonly status: S19Status; readonly basis: string };
+  /** The day the Department used it to decide (SI 2007/2911 reg. 2); the day it was seen while nothing is recorded. */
+  evidenceUsed: { readonly item: string; readonly usedOn: LocalDate };
+  /** An original went back; by post with the reference of recorded delivery. */
+  evidenceReturned: {
+    readonly item: string;
+    readonly returnedOn: LocalDate;
+    readonly how: ReturnWay;
+    readonly reference?: string;
+  };
+  /** The primary benefit can do without it. */
+  evidenceNotRequired: { readonly item: string; readonly reason: string };
+  /** What was recorded about an item was a mistake: it is outstanding again. */
+  evidenceWithdrawn: { readonly item: string; readonly reason: string };
+  s19Recorded: {
+    readonly person: 'customer' | 'partner';
+    readonly status: S19Status;
+    readonly basis: string;
+    /** Which basis of the list for its status (shared/claim/s19-basis.ts); `basis` says it in words. */
+    readonly basisCode?: string;
+  };
+  /** An application for a number, with the papers that say who the person is (s.1(1B)(b) Administration Act 1992). */
+  ninoApplicationMade: {
+    readonly person: 'customer' | 'partner';
+    readonly madeOn: LocalDate;
+    readonly form: string;
+    readonly documents: readonly string[];
+    readonly sentTo: string;
+  };
+  ninoApplicationEnded: {
+    readonly person: 'customer' | 'partner';
+    readonly endedOn: LocalDate;
+    readonly outcome: NinoOutcome;
+    readonly note?: string;
+  };
+  /** The customer was told what the council may still ask for: codes of shared/claim/council-evidence.ts. */
+  furtherEvidenceTold: { readonly items: readonly string[]; readonly language: Language };
   calculationRecorded: {
     /** Number of the job as recorded, from 1. */
     readonly job: number;

@@ -2,7 +2,17 @@
 import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
 import type { Language } from '../base/language.ts';
 import type { DelayReason, MessageKind, MessageState, MessageTarget } from './message.ts';
-import type { Actor, Channel, DispatchMethod, EventPayloads, ReleaseReason, S19Status, Verdict } from './event.ts';
+import type {
+  Actor,
+  Channel,
+  DispatchMethod,
+  EventPayloads,
+  ReleaseReason,
+  ReturnWay,
+  S19Status,
+  SigningPlace,
+  Verdict,
+} from './event.ts';
 
 /** An interview in the diary. */
 export type Booking = EventPayloads['interviewBooked'];
@@ -34,6 +44,9 @@ export interface Signature {
   readonly version: number;
   readonly by: 'customer' | 'both' | 'appointee';
   readonly signedOn: LocalDate;
+  readonly where?: SigningPlace;
+  readonly name?: string;
+  readonly authority?: string;
 }
 
 /** What was found about one item of evidence. V, C and S have a type, a day and a person; N and X a reason. */
@@ -44,13 +57,32 @@ export interface EvidenceRecord {
   readonly seenOn?: LocalDate;
   readonly by?: string;
   readonly reason?: string;
+  readonly copyKept?: true;
+  /** When it was used to decide, where that was recorded. */
+  readonly usedOn?: LocalDate;
+  readonly returned?: { readonly on: LocalDate; readonly how: ReturnWay; readonly reference?: string };
   readonly recordedAt: LocalDateTime;
 }
+
+/** One step of an item's history: what was recorded, as the item then stood, and by whom. */
+export type EvidenceStep = EvidenceRecord & {
+  readonly what: 'seen' | 'notProvided' | 'notRequired' | 'used' | 'returned' | 'withdrawn';
+  /** Staff number. */
+  readonly officer: string;
+};
+
+/** An application for a National Insurance number and what came of it. */
+export type NinoApplication = EventPayloads['ninoApplicationMade'] & {
+  /** Staff number of who recorded it. */
+  readonly officer: string;
+  readonly end?: EventPayloads['ninoApplicationEnded'];
+};
 
 /** The S19 mark of one person: basis, officer and date (catalogue, process.s19). */
 export interface S19Record {
   readonly status: S19Status;
   readonly basis: string;
+  readonly basisCode?: string;
   /** Staff number of who recorded it. */
   readonly officer: string;
   readonly on: LocalDate;
@@ -122,6 +154,8 @@ export interface ProcessState {
   /** Number of the current version of the statement; 0 before there is one. */
   readonly version: number;
   readonly statements: readonly PrintedStatement[];
+  /** An answer has changed since the last print, so that the paper does not say what the case says. */
+  readonly changedSincePrint: boolean;
   /** The customer heard or read the whole statement and confirmed it; undefined again once an answer changes. */
   readonly readBack: { readonly at: LocalDateTime; readonly language: Language } | undefined;
   readonly toPrint: readonly PaperToPrint[];
@@ -131,8 +165,14 @@ export interface ProcessState {
   readonly signatures: readonly Signature[];
   /** Latest finding by item of evidence, kept when the item drops out of the list. */
   readonly evidence: Readonly<Record<string, EvidenceRecord>>;
-  readonly evidenceHistory: readonly EvidenceRecord[];
+  readonly evidenceHistory: readonly EvidenceStep[];
   readonly s19: Readonly<Partial<Record<'customer' | 'partner', S19Record>>>;
+  readonly ninoApplications: Readonly<Partial<Record<'customer' | 'partner', NinoApplication>>>;
+  /** Each time the customer was told what the council may still ask for, the oldest first. */
+  readonly toldFurtherEvidence: readonly (EventPayloads['furtherEvidenceTold'] & {
+    readonly at: LocalDateTime;
+    readonly officer: string;
+  })[];
   /** The calculation that stands, by number of the job. */
   readonly calculations: Readonly<Record<number, Calculation>>;
   readonly calculationHistory: readonly Calculation[];
@@ -178,6 +218,7 @@ const empty: ProcessState = {
   heldBooking: undefined,
   version: 0,
   statements: [],
+  changedSincePrint: false,
   readBack: undefined,
   toPrint: [],
   signature: undefined,
@@ -185,6 +226,8 @@ const empty: ProcessState = {
   evidence: {},
   evidenceHistory: [],
   s19: {},
+  ninoApplications: {},
+  toldFurtherEvidence: [],
   calculations: {},
   calculationHistory: [],
   conditionality: undefined,

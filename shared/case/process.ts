@@ -5,7 +5,8 @@
 import { dateOf } from '../base/local-date.ts';
 import { bookingFolds } from './booking.ts';
 import type { EventPayloads, EventType, NewCaseEvent } from './event.ts';
-import type { EvidenceRecord, Message, ProcessState } from './process-state.ts';
+import { evidenceFolds } from './evidence-fold.ts';
+import type { Message, ProcessState } from './process-state.ts';
 
 export { emptyProcess } from './process-state.ts';
 export type { ProcessState } from './process-state.ts';
@@ -18,7 +19,8 @@ export type Fold<T extends EventType> = (
 
 /** An answer was changed: after a signature that makes a new version, which nobody has signed. */
 function changed(state: ProcessState): ProcessState {
-  const unread = state.readBack === undefined ? state : { ...state, readBack: undefined };
+  const stale = state.readBack !== undefined || (state.statements.length > 0 && !state.changedSincePrint);
+  const unread = stale ? { ...state, readBack: undefined, changedSincePrint: state.statements.length > 0 } : state;
   if (unread.signature === undefined) return unread;
   return { ...unread, signature: undefined, version: unread.version + 1 };
 }
@@ -48,14 +50,6 @@ const endWrapUp = ({ talk }: ProcessState, state: 'on' | 'over', wrapUpMs: numbe
   state,
   wrapUpMs: talk.wrapUpMs + wrapUpMs,
 });
-
-function withEvidence(state: ProcessState, record: EvidenceRecord): ProcessState {
-  return {
-    ...state,
-    evidence: { ...state.evidence, [record.item]: record },
-    evidenceHistory: [...state.evidenceHistory, record],
-  };
-}
 
 /** What is learned of a message changes that message alone; delivered is final. */
 function withMessage(state: ProcessState, id: string, event: NewCaseEvent, change: Partial<Message>): ProcessState {
@@ -104,6 +98,7 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
   statementPrinted: (state, { version, language }, event) => ({
     ...state,
     version,
+    changedSincePrint: false,
     statements: [...state.statements, { version, language, at: event.at.local }],
   }),
   statementSigned: (state, signature) => ({
@@ -112,12 +107,24 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
     signature,
     signatures: [...state.signatures, signature],
   }),
-  evidenceVerified: (state, seen, event) => withEvidence(state, { ...seen, recordedAt: event.at.local }),
-  evidenceNotProvided: (state, { item, reason, acceptable }, event) =>
-    withEvidence(state, { item, reason, verdict: acceptable ? 'N' : 'X', recordedAt: event.at.local }),
-  s19Recorded: (state, { person, status, basis }, event) => ({
+  ...evidenceFolds,
+  s19Recorded: (state, { person, ...mark }, event) => ({
     ...state,
-    s19: { ...state.s19, [person]: { status, basis, officer: event.actor.id, on: dateOf(event.at.local) } },
+    s19: { ...state.s19, [person]: { ...mark, officer: event.actor.id, on: dateOf(event.at.local) } },
+  }),
+  // A second application of one person stands; the first one's outcome is not its own.
+  ninoApplicationMade: (state, application, event) => ({
+    ...state,
+    ninoApplications: { ...state.ninoApplications, [application.person]: { ...application, officer: event.actor.id } },
+  }),
+  ninoApplicationEnded: (state, end) => {
+    const application = state.ninoApplications[end.person];
+    if (application === undefined) return state;
+    return { ...state, ninoApplications: { ...state.ninoApplications, [end.person]: { ...application, end } } };
+  },
+  furtherEvidenceTold: (state, told, event) => ({
+    ...state,
+    toldFurtherEvidence: [...state.toldFurtherEvidence, { ...told, at: event.at.local, officer: event.actor.id }],
   }),
   calculationRecorded: (state, payload, event) => {
     const calculation = { ...payload, recordedAt: event.at.local };

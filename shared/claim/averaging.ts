@@ -76,7 +76,7 @@ export function averageEarnings(input: EarningsInput): Result<EarningsAverage> {
     payments.reduce((sum, payment) => sum + part(payment), 0);
   // Half of the pension contribution can be half a penny: the net total is kept in half pence until the end.
   const netHalves = total((payment) => 2 * (payment.gross - payment.tax - payment.ni) - payment.pension);
-  const [numerator, denominator] = divisor(method, weeks ?? 1);
+  const [numerator, denominator] = weeklyFraction(method, weeks ?? 1);
   return ok({
     averageGross: Math.trunc((total((payment) => payment.gross) * numerator) / denominator),
     averageNet: Math.trunc((netHalves * numerator) / (denominator * 2)),
@@ -84,7 +84,7 @@ export function averageEarnings(input: EarningsInput): Result<EarningsAverage> {
 }
 
 /** Total times numerator over denominator is the weekly average. */
-function divisor(method: CalculationMethod, weeks: number): readonly [number, number] {
+export function weeklyFraction(method: CalculationMethod, weeks: number): readonly [number, number] {
   switch (method) {
     case 'fiveWeeks':
       return [1, 5];

@@ -37,7 +37,10 @@ export function assessEvidence(interview: Interview, process: ProcessState): Evi
   const items = release.evidence
     .filter(({ when }) => interview.holds(when))
     .map(({ source }): EvidenceItem => {
-      const record = process.evidence[source.id];
+      const isGoverning = source.for.some((benefit) => governing.includes(benefit));
+      const found = process.evidence[source.id];
+      // What could be done without becomes outstanding when the answers make it a governing benefit's.
+      const record = isGoverning && found?.verdict === 'NR' ? undefined : found;
       return {
         item: source.id,
         who: source.who,
@@ -47,7 +50,7 @@ export function assessEvidence(interview: Interview, process: ProcessState): Evi
           label: inBoth(release, code, (policy) => policy.evidence[source.id]?.types[code]),
         })),
         for: source.for,
-        governing: source.for.some((benefit) => governing.includes(benefit)),
+        governing: isGoverning,
         verdict: record?.verdict ?? 'O',
         record,
       };

@@ -21,8 +21,17 @@ export const commandRoles = {
   signStatement: ['visitingOfficer', 'financialAssessor', 'supervisor'],
   verifyEvidence: ['visitingOfficer', 'financialAssessor', 'supervisor'],
   evidenceNotProvided: ['visitingOfficer', 'financialAssessor', 'supervisor'],
+  useEvidence: ['financialAssessor', 'supervisor'],
+  returnEvidence: ['visitingOfficer', 'financialAssessor', 'supervisor'],
+  evidenceNotRequired: ['financialAssessor', 'supervisor'],
+  withdrawEvidence: ['visitingOfficer', 'financialAssessor', 'supervisor'],
+  applyForNino: ['visitingOfficer', 'financialAssessor', 'supervisor'],
+  /** Tell the customer what the council may still ask for. */
+  tellFurtherEvidence: ['visitingOfficer', 'financialAssessor', 'supervisor'],
   recordS19: ['financialAssessor', 'supervisor'],
   recordCalculation: ['financialAssessor', 'supervisor'],
+  /** Make the calculation as a paper and keep it. */
+  keepCalculation: ['financialAssessor', 'supervisor'],
   completeConditionality: ['adviser', 'supervisor'],
   recordCms1: ['adviser', 'supervisor'],
   /** Have a message to another system tried again. */

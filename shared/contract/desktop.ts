@@ -7,6 +7,8 @@ import { z } from 'zod';
 import type { Role } from '../base/role.ts';
 import { unansweredReasons } from '../case/event.ts';
 import { commandRoles } from '../claim/role-rights.ts';
+import { documentKinds } from '../document/document.ts';
+import { assessorCalls } from './assessor-calls.ts';
 import { councilCalls } from './council-calls.ts';
 import { diaryCalls } from './diary-calls.ts';
 import type { PostcodeView } from './council-view.ts';
@@ -180,22 +182,21 @@ export const desktopCalls = {
     'Makes a version of the Customer Statement and keeps it.',
     z.object({ caseId, ...paper }),
   ),
-  'statement.sign': call<InterviewView>()(
-    commandRoles.signStatement,
-    'Records who signed the current version and when.',
-    z.object({ caseId, by: z.enum(['customer', 'both', 'appointee']), signedOn: date, ...shown }),
-  ),
   'letter.preview': call<DocumentView>()(
     anyone,
-    'Shows the evidence letter or the secondary-benefit letter.',
-    z.object({ caseId, letter: z.enum(['evidenceLetter', 'secondaryLetter']), ...paper }),
+    'Shows a letter, the calculation of average earnings, or the assessor’s interview sheet.',
+    z.object({
+      caseId,
+      letter: z.enum(['evidenceLetter', 'secondaryLetter', 'calculation', 'interviewSheet']),
+      ...paper,
+    }),
   ),
   'document.pdf': call<{ readonly base64: string; readonly fileName: string }>()(
     anyone,
     'Gives a document as PDF: one that was kept, or a preview.',
     z.object({
       caseId,
-      kind: z.enum(['statement', 'laid', 'evidenceLetter', 'secondaryLetter']),
+      kind: z.enum(documentKinds),
       documentId: z.string().max(80).optional(),
       ...paper,
     }),
@@ -205,7 +206,7 @@ export const desktopCalls = {
     'Makes a document’s PDF and holds it in memory, for the window to show under /pdf/.',
     z.object({
       caseId,
-      kind: z.enum(['statement', 'laid', 'evidenceLetter', 'secondaryLetter']),
+      kind: z.enum(documentKinds),
       documentId: z.string().max(80).optional(),
       ...paper,
     }),
@@ -216,42 +217,7 @@ export const desktopCalls = {
     z.object({ showId: z.uuid() }),
   ),
 
-  'evidence.verify': call<InterviewView>()(
-    commandRoles.verifyEvidence,
-    'Records evidence as seen.',
-    z.object({ caseId, item: key, evidenceType: key, seenOn: date, verdict: z.enum(['V', 'C', 'S']), ...shown }),
-  ),
-  'evidence.notProvided': call<InterviewView>()(
-    commandRoles.evidenceNotProvided,
-    'Records that evidence was not provided, why, and whether that is acceptable.',
-    z.object({ caseId, item: key, reason: z.string().min(1).max(400), acceptable: z.boolean(), ...shown }),
-  ),
-  's19.record': call<InterviewView>()(
-    commandRoles.recordS19,
-    'Records the S19 result of the customer or the partner.',
-    z.object({
-      caseId,
-      person: z.enum(['customer', 'partner']),
-      status: z.enum(['notChecked', 'satisfiedExistingNino', 'satisfiedNinoApplication', 'notSatisfied', 'exempt']),
-      basis: z.string().min(1).max(400),
-      ...shown,
-    }),
-  ),
-  'calculation.record': call<InterviewView>()(
-    commandRoles.recordCalculation,
-    'Averages the pay of a job from its payments (amounts in pence).',
-    z.object({
-      caseId,
-      job: z.int().min(1).max(10),
-      method: z.enum(['recognisedCycle', 'fiveWeeks', 'twoMonths', 'otherPeriod']),
-      weeks: z.int().min(1).max(104).optional(),
-      payments: z
-        .array(z.object({ date, gross: z.int(), tax: z.int(), ni: z.int(), pension: z.int() }))
-        .min(1)
-        .max(60),
-      ...shown,
-    }),
-  ),
+  ...assessorCalls,
   'conditionality.complete': call<InterviewView>()(
     commandRoles.completeConditionality,
     'Completes the Conditionality and Additional Information screen.',

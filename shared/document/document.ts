@@ -5,7 +5,15 @@
 import type { Language } from '../base/language.ts';
 
 /** Which document a Document is; it is the PDF's file-name stem and never holds personal data. */
-export type DocumentKind = 'statement' | 'laid' | 'evidenceLetter' | 'secondaryLetter';
+export const documentKinds = [
+  'statement',
+  'laid',
+  'evidenceLetter',
+  'secondaryLetter',
+  'calculation',
+  'interviewSheet',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
 
 /** `unanswered` is set apart on paper, so that the missing answer can be seen from across a desk. */
 export type RowMark = 'unanswered' | 'warning';

@@ -2,6 +2,7 @@
 import type { Failure } from './failure.ts';
 import type { KindDefinition } from './kind-definition.ts';
 import { answerKinds } from './kind/answer.ts';
+import { assessorKinds } from './kind/assessor.ts';
 import { caseKinds } from './kind/case.ts';
 import { claimKinds } from './kind/claim.ts';
 import { diaryKinds } from './kind/diary.ts';
@@ -20,6 +21,7 @@ const kinds = {
   ...scriptKinds,
   ...interviewKinds,
   ...answerKinds,
+  ...assessorKinds,
   ...caseKinds,
   ...claimKinds,
   ...diaryKinds,

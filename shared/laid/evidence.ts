@@ -20,14 +20,17 @@ export function evidenceLine(context: PrintContext, item: EvidenceItem): LineBlo
   });
   // What the council does not get stands out among what it gets.
   if (record === undefined) return { ...text('openLine'), mark: 'unanswered' };
-  if (record.seenOn === undefined) return { ...text('reasonLine', { reason: record.reason ?? '' }), mark: 'warning' };
+  if (record.seenOn === undefined) {
+    const line = text('reasonLine', { reason: record.reason ?? '' });
+    return code === 'NR' ? line : { ...line, mark: 'warning' };
+  }
   const date = formatDate(record.seenOn);
   return text('seenLine', { type: kindLabel(context, item), date, by: record.by ?? '' });
 }
 
 /**
  * The council must take over what the Department used without verifying it again, but only when it can tell when it was
- * used (SI 2007/2911 reg. 2): the date used is the day on which the item was seen. Only V and C are verified.
+ * used (SI 2007/2911 reg. 2): the day that was recorded, else the day on which the item was seen. Only V and C are verified.
  */
 function evidenceTable(context: PrintContext, items: readonly EvidenceItem[]): TableBlock {
   const title = (key: string): string => phrase(context, `laid.evidence.${key}`);
@@ -48,9 +51,14 @@ function evidenceTable(context: PrintContext, items: readonly EvidenceItem[]): T
       item.verdict,
       kindLabel(context, item),
       item.record?.by ?? '',
-      item.record?.seenOn === undefined ? '' : formatDate(item.record.seenOn),
+      dateUsed(item),
     ]),
   };
+}
+
+function dateUsed({ record }: EvidenceItem): string {
+  const used = record?.usedOn ?? record?.seenOn;
+  return used === undefined ? '' : formatDate(used);
 }
 
 /** One line an item of the list, seen or not, and the table of all of them. */

@@ -7,6 +7,7 @@ import type { Block, Document } from '../document/document.ts';
 import { type DocumentMeta, phrase, printContext } from '../document/fact/print-context.ts';
 import { failure } from '../error/failure.ts';
 import type { Interview } from '../interview/interview.ts';
+import { furtherEvidenceBlocks } from './further-evidence.ts';
 import { letter } from './letter.ts';
 
 /** Refused when nothing is outstanding. */
@@ -38,6 +39,7 @@ export function composeEvidenceLetter(
       ...items,
       { type: 'paragraph', text: phrase(context, 'letter.evidence.help') },
       ...(councilHelp ? [{ type: 'paragraph' as const, text: phrase(context, 'letter.evidence.council') }] : []),
+      ...furtherEvidenceBlocks(context),
     ]),
   );
 }

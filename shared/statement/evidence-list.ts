@@ -12,9 +12,21 @@ export const outstandingItems = (context: PrintContext): readonly EvidenceItem[]
 function itemValue(context: PrintContext, { accepted, record }: EvidenceItem): string {
   if (record?.seenOn !== undefined)
     return phrase(context, 'statement.evidence.seen', { date: formatDate(record.seenOn) });
+  if (record?.verdict === 'NR') return phrase(context, 'statement.evidence.notRequired');
   if (record?.reason !== undefined) return phrase(context, 'statement.evidence.notSupplied', { reason: record.reason });
   const labels = accepted.map(({ label }) => label[context.meta.language]);
   return labels.join(phrase(context, 'statement.evidence.separator'));
+}
+
+/** Every item of the list with what stands about it in words; while nothing does, that it is still needed. */
+export function evidenceStates(
+  context: PrintContext,
+): readonly { readonly item: string; readonly label: string; readonly state: string }[] {
+  return context.assessment.evidence.items.map((item) => ({
+    item: item.item,
+    label: item.label[context.meta.language],
+    state: item.record === undefined ? phrase(context, 'statement.evidence.stillNeeded') : itemValue(context, item),
+  }));
 }
 
 /** Until when, while something is still to come; that all is seen, when it is. */

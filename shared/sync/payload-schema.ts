@@ -5,7 +5,14 @@
 import { z } from 'zod';
 import { isLocalDate, isLocalDateTime } from '../base/local-date.ts';
 import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
-import { attemptResults, paperKinds, unansweredReasons } from '../case/event.ts';
+import {
+  attemptResults,
+  ninoOutcomes,
+  paperKinds,
+  returnWays,
+  signingPlaces,
+  unansweredReasons,
+} from '../case/event.ts';
 import type { EventType } from '../case/event.ts';
 import { delayReasons, messageKinds, messageTargets } from '../case/message.ts';
 import { frequencies } from '../script/value.ts';
@@ -42,6 +49,7 @@ const earlierClaim = z.strictObject({
 const payment = z.strictObject({ date: localDate, gross: z.int(), tax: z.int(), ni: z.int(), pension: z.int() });
 const confirmedCheck = z.strictObject({ check: count, reason: text });
 const message = text.min(1).max(80);
+const person = z.enum(['customer', 'partner']);
 const nothing = z.strictObject({});
 const diaryPlace = {
   appointment: text.exactOptional(),
@@ -126,6 +134,9 @@ export const payloadSchemas = {
     version: ordinal,
     by: z.enum(['customer', 'both', 'appointee']),
     signedOn: localDate,
+    where: z.enum(signingPlaces).exactOptional(),
+    name: text.exactOptional(),
+    authority: text.exactOptional(),
   }),
   evidenceVerified: z.strictObject({
     item: text,
@@ -133,13 +144,38 @@ export const payloadSchemas = {
     seenOn: localDate,
     by: text,
     verdict: z.enum(['V', 'C', 'S']),
+    copyKept: z.literal(true).exactOptional(),
   }),
   evidenceNotProvided: z.strictObject({ item: text, reason: text, acceptable: z.boolean() }),
+  evidenceUsed: z.strictObject({ item: text, usedOn: localDate }),
+  evidenceReturned: z.strictObject({
+    item: text,
+    returnedOn: localDate,
+    how: z.enum(returnWays),
+    reference: text.exactOptional(),
+  }),
+  evidenceNotRequired: z.strictObject({ item: text, reason: text }),
+  evidenceWithdrawn: z.strictObject({ item: text, reason: text }),
   s19Recorded: z.strictObject({
-    person: z.enum(['customer', 'partner']),
+    person,
     status: z.enum(['notChecked', 'satisfiedExistingNino', 'satisfiedNinoApplication', 'notSatisfied', 'exempt']),
     basis: text,
+    basisCode: text.exactOptional(),
   }),
+  ninoApplicationMade: z.strictObject({
+    person,
+    madeOn: localDate,
+    form: text,
+    documents: z.array(text),
+    sentTo: text,
+  }),
+  ninoApplicationEnded: z.strictObject({
+    person,
+    endedOn: localDate,
+    outcome: z.enum(ninoOutcomes),
+    note: text.exactOptional(),
+  }),
+  furtherEvidenceTold: z.strictObject({ items: z.array(text), language }),
   calculationRecorded: z.strictObject({
     job: ordinal,
     method: z.enum(['recognisedCycle', 'fiveWeeks', 'twoMonths', 'otherPeriod']),

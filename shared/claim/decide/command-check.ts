@@ -37,6 +37,10 @@ export function pastDate(field: string, date: string, now: LocalDateTime): Failu
   return date > today ? failure('claim.dateInFuture', { field, today }, field) : undefined;
 }
 
+/** The date is not before another one, which `other` names. */
+export const notBefore = (field: string, date: string, other: string, since: string): Failure | undefined =>
+  date < since ? failure('claim.dateTooEarly', { field, other, since }, field) : undefined;
+
 /** The date and time exist. */
 export const realTime = (field: string, at: string): Failure | undefined =>
   isLocalDateTime(at) ? undefined : failure('claim.badDate', { field }, field);

@@ -15,12 +15,15 @@ export interface VerifyEvidence {
   readonly seenOn: LocalDate;
   readonly by: string;
   readonly verdict: 'V' | 'C' | 'S';
+  /** A copy was kept with the claim. */
+  readonly copyKept?: boolean;
 }
 
-const findItem = (interview: Interview, item: string) =>
+/** An item of the release by its code. */
+export const findItem = (interview: Interview, item: string) =>
   interview.release.evidence.find(({ source }) => source.id === item)?.source;
 
-function checkItem(interview: Interview, item: string): Failure | undefined {
+export function checkItem(interview: Interview, item: string): Failure | undefined {
   return findItem(interview, item) === undefined ? failure('claim.unknownEvidence', { item }, 'item') : undefined;
 }
 
@@ -38,7 +41,7 @@ export function decideVerifyEvidence(
   command: VerifyEvidence,
   now: LocalDateTime,
 ): Decision {
-  const { item, evidenceType, seenOn, by, verdict } = command;
+  const { item, evidenceType, seenOn, by, verdict, copyKept } = command;
   const checks = [
     checkItem(interview, item),
     checkType(interview, command),
@@ -46,7 +49,8 @@ export function decideVerifyEvidence(
     pastDate('seenOn', seenOn, now),
     filled('by', by),
   ];
-  const payload = { item, evidenceType, seenOn, by, verdict };
+  const kept = copyKept === true ? ({ copyKept } as const) : {};
+  const payload = { item, evidenceType, seenOn, by, verdict, ...kept };
   return decide(process, checks, () => [{ type: 'evidenceVerified', payload }]);
 }
 

@@ -4,6 +4,7 @@ import type { S19Status } from '../../case/event.ts';
 import type { ProcessState } from '../../case/process-state.ts';
 import { failure } from '../../error/failure.ts';
 import type { Interview } from '../../interview/interview.ts';
+import { basisCodes } from '../s19-basis.ts';
 import type { S19Person } from '../s19.ts';
 import { type Decision, decide, filled, oneOf } from './command-check.ts';
 
@@ -12,6 +13,8 @@ export interface RecordS19 {
   readonly status: S19Status;
   /** What it rests on: documents seen, an application made. Not needed to take a mark back to notChecked. */
   readonly basis: string;
+  /** Which basis of the list that fits the status. */
+  readonly basisCode?: string;
 }
 
 const statuses: readonly S19Status[] = [
@@ -29,13 +32,16 @@ export function decideRecordS19(
   command: RecordS19,
   _now: LocalDateTime,
 ): Decision {
-  const { person, status, basis } = command;
+  const { person, status, basis, basisCode } = command;
   const noPartner = person === 'partner' && interview.derived('hasPartner') !== true;
   const checks = [
     oneOf('person', person, ['customer', 'partner']),
     noPartner ? failure('claim.noPartner', undefined, 'person') : undefined,
     oneOf('status', status, statuses),
+    basisCode === undefined ? undefined : oneOf('basisCode', basisCode, basisCodes[status] ?? []),
     status === 'notChecked' ? undefined : filled('basis', basis),
   ];
-  return decide(process, checks, () => [{ type: 's19Recorded', payload: { person, status, basis: basis.trim() } }]);
+  const coded = basisCode === undefined ? {} : { basisCode };
+  const payload = { person, status, basis: basis.trim(), ...coded };
+  return decide(process, checks, () => [{ type: 's19Recorded', payload }]);
 }

@@ -1,6 +1,7 @@
 /** Who may make which call: the table of calls, the table of rights and what the program does are one and the same. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { afterCallHandlers } from '../../../../main/desktop/after-call.ts';
+import { assessorHandlers } from '../../../../main/desktop/assessor.ts';
 import { callHandlers } from '../../../../main/desktop/call.ts';
 import { caseHandlers } from '../../../../main/desktop/case.ts';
 import { councilHandlers } from '../../../../main/desktop/council.ts';
@@ -61,6 +62,16 @@ const samples: { readonly [N in CallName]: CallRequest<N> } = {
   'document.shown': { showId: caseId },
   'evidence.verify': { ...shown, item: 'x', evidenceType: 'x', seenOn: '2009-06-02', verdict: 'V' },
   'evidence.notProvided': { ...shown, item: 'x', reason: 'x', acceptable: true },
+  'evidence.used': { ...shown, item: 'x', usedOn: '2009-06-02' },
+  'evidence.returned': { ...shown, item: 'x', returnedOn: '2009-06-02', how: 'atOnce' },
+  'evidence.notRequired': { ...shown, item: 'x', reason: 'x' },
+  'evidence.withdraw': { ...shown, item: 'x', reason: 'x' },
+  's19.apply': { ...shown, person: 'customer', madeOn: '2009-06-02', form: 'x', documents: [], sentTo: 'x' },
+  's19.applicationEnded': { ...shown, person: 'customer', endedOn: '2009-06-02', outcome: 'refused' },
+  'assessor.view': { caseId, language: 'en' },
+  'statement.changes': { caseId, language: 'en' },
+  'calculation.keep': shown,
+  'furtherEvidence.tell': { ...shown, saidIn: 'en' },
   's19.record': { ...shown, person: 'customer', status: 'exempt', basis: 'x' },
   'calculation.record': { ...shown, job: 1, method: 'fiveWeeks', payments: [payment] },
   'booking.book': { ...shown, interviewType: 'loneParentWfi', slot: '2009-06-08T10:20' },
@@ -131,6 +142,14 @@ const rightOf: Partial<Record<CallName, ClaimCommand>> = {
   'statement.sign': 'signStatement',
   'evidence.verify': 'verifyEvidence',
   'evidence.notProvided': 'evidenceNotProvided',
+  'evidence.used': 'useEvidence',
+  'evidence.returned': 'returnEvidence',
+  'evidence.notRequired': 'evidenceNotRequired',
+  'evidence.withdraw': 'withdrawEvidence',
+  's19.apply': 'applyForNino',
+  's19.applicationEnded': 'applyForNino',
+  'calculation.keep': 'keepCalculation',
+  'furtherEvidence.tell': 'tellFurtherEvidence',
   's19.record': 'recordS19',
   'calculation.record': 'recordCalculation',
   'booking.book': 'bookInterview',
@@ -197,6 +216,7 @@ describe('a person', () => {
         ...interviewHandlers,
         ...documentHandlers,
         ...afterCallHandlers,
+        ...assessorHandlers,
         ...councilHandlers,
         ...diaryHandlers,
       };

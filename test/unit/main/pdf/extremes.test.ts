@@ -6,8 +6,10 @@ import type { Language } from '../../../../shared/base/language.ts';
 import { mustBeOk } from '../../../../shared/base/result.ts';
 import type { Block, Document, DocumentKind } from '../../../../shared/document/document.ts';
 import { documentText } from '../../../../shared/document/text.ts';
+import { printContext } from '../../../../shared/document/fact/print-context.ts';
 import { composeLaid } from '../../../../shared/laid/compose.ts';
 import { composeEvidenceLetter } from '../../../../shared/letter/evidence.ts';
+import { composeInterviewSheet } from '../../../../shared/letter/interview-sheet.ts';
 import { composeSecondaryLetter } from '../../../../shared/letter/secondary.ts';
 import { composeStatement } from '../../../../shared/statement/compose.ts';
 import { longCase, longText, longWords, unansweredCase } from '../../../support/long-case.ts';
@@ -24,7 +26,10 @@ function read(document: Document): Promise<ReadPdf> {
   return file;
 }
 
-function compose(player: CasePlayer, kind: DocumentKind, language: Language): Document {
+/** The papers of the whole case; the calculation has a test of its own. */
+type CasePaper = Exclude<DocumentKind, 'calculation'>;
+
+function compose(player: CasePlayer, kind: CasePaper, language: Language): Document {
   const parts = [player.interview, player.process, player.assess(), player.meta(language)] as const;
   switch (kind) {
     case 'statement':
@@ -35,12 +40,14 @@ function compose(player: CasePlayer, kind: DocumentKind, language: Language): Do
       return mustBeOk(composeEvidenceLetter(...parts));
     case 'secondaryLetter':
       return mustBeOk(composeSecondaryLetter(...parts));
+    case 'interviewSheet':
+      return composeInterviewSheet(printContext(...parts), []);
   }
 }
 
 const cases = { 'a case at every limit': longCase(), 'a case without an answer': unansweredCase() };
 const documents = Object.entries(cases).flatMap(([of, player]) =>
-  (['statement', 'laid', 'evidenceLetter', 'secondaryLetter'] as const).flatMap((kind) =>
+  (['statement', 'laid', 'evidenceLetter', 'secondaryLetter', 'interviewSheet'] as const).flatMap((kind) =>
     (['en', 'cy'] as const).map((language) => [kind, of, language, compose(player, kind, language)] as const),
   ),
 );

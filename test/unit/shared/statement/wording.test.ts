@@ -14,10 +14,11 @@ it('the phrases of both languages have the same keys and the same placeholders',
 
 it('every phrase the composers name is in the wording', () => {
   const sources = ['statement', 'laid', 'letter', 'document/fact']
-    .flatMap((folder) => readdirSync(join(shared, folder)).map((file) => join(shared, folder, file)))
+    .flatMap((folder) => readdirSync(join(shared, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(shared, folder, file)))
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(file, 'utf8'));
   const named = sources.flatMap((text) =>
-    [...text.matchAll(/'((?:statement|laid|letter)\.[\w.]+)'/g)].map(([, key]) => key ?? ''),
+    [...text.matchAll(/'((?:statement|laid|letter|sheet|calculation|council)\.[\w.]+)'/g)].map(([, key]) => key ?? ''),
   );
   expect(named.length).toBeGreaterThan(40);
   expect(named.filter((key) => en.phrases[key] === undefined)).toEqual([]);
