@@ -78,11 +78,7 @@ const dueAtOnce = 5;
 
 /** Calls that store nothing the server waits for. */
 const readsOnly =
-<<<<<<< HEAD
-  /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar)|interview\.(view|preview|questions|why)|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.queue)/;
-=======
-  /^(session\.(state|touch|lock)|window\.|case\.(list|find|work|similar)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|laid\.queue)/;
->>>>>>> b591382 (Record evidence used, returned, not required and withdrawn, applications for a number, where and by whom a statement was signed, what changed since, and what the council may still ask for)
+  /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.queue)/;
 
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.

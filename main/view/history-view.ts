@@ -86,11 +86,19 @@ function wordsOf(parts: QuestionParts, event: CaseEvent): Words {
       return { after: day(event.payload.signedOn) };
     case 'evidenceVerified':
     case 'evidenceNotProvided':
+    case 'evidenceNotRequired':
+    case 'evidenceUsed':
+    case 'evidenceReturned':
+    case 'evidenceWithdrawn':
       return evidenceWords(policy, event);
     case 's19Recorded': {
       const { person, status, basis } = event.payload;
       return { thing: `s19.${person}`, person, after: policy.s19[status] ?? status, reason: basis };
     }
+    case 'ninoApplicationMade':
+      return { person: event.payload.person, after: day(event.payload.madeOn), reason: event.payload.form };
+    case 'ninoApplicationEnded':
+      return { person: event.payload.person, after: day(event.payload.endedOn) };
     case 'calculationRecorded':
       return calculationWords(parts, policy, event.payload);
     case 'councilAssigned':
@@ -133,20 +141,30 @@ function interviewWords(policy: PolicyWording, payload: EventPayloads['interview
   };
 }
 
-function evidenceWords(
-  policy: PolicyWording,
-  event: Extract<CaseEvent, { type: 'evidenceVerified' | 'evidenceNotProvided' }>,
-): Words {
+function evidenceWords(policy: PolicyWording, event: Extract<CaseEvent, { type: `evidence${string}` }>): Words {
   const { item } = event.payload;
   const own = { thing: `evidence.${item}`, subject: policy.evidence[item]?.label ?? item };
-  if (event.type === 'evidenceNotProvided') {
-    const { acceptable, reason } = event.payload;
-    const verdict = acceptable ? 'N' : 'X';
-    return { ...own, after: policy.verdicts[verdict] ?? verdict, reason };
+  const verdictLabel = (code: string): string => policy.verdicts[code] ?? code;
+  switch (event.type) {
+    case 'evidenceNotProvided':
+      return { ...own, after: verdictLabel(event.payload.acceptable ? 'N' : 'X'), reason: event.payload.reason };
+    case 'evidenceNotRequired':
+      return { ...own, after: verdictLabel('NR'), reason: event.payload.reason };
+    case 'evidenceWithdrawn':
+      return { ...own, after: '', reason: event.payload.reason };
+    case 'evidenceUsed':
+      return { subject: own.subject, thing: `${own.thing}.used`, after: day(event.payload.usedOn) };
+    case 'evidenceReturned': {
+      const { returnedOn, reference } = event.payload;
+      const returned = { subject: own.subject, thing: `${own.thing}.returned`, after: day(returnedOn) };
+      return { ...returned, ...(reference === undefined ? {} : { reason: reference }) };
+    }
+    case 'evidenceVerified': {
+      const { verdict, evidenceType } = event.payload;
+      const type = policy.evidence[item]?.types[evidenceType] ?? evidenceType;
+      return { ...own, after: `${verdictLabel(verdict)}: ${type}` };
+    }
   }
-  const { verdict, evidenceType } = event.payload;
-  const type = policy.evidence[item]?.types[evidenceType] ?? evidenceType;
-  return { ...own, after: `${policy.verdicts[verdict] ?? verdict}: ${type}` };
 }
 
 function calculationWords(

@@ -26,10 +26,10 @@ export function useAltKeys(actions: AltActions, mayAct: () => boolean = nothingI
   }, []);
 }
 
-/** Alt and 1 to 9 pick one of a row of things, such as the tabs of a screen. */
+/** Alt and 1 to 9, then 0, pick one of a row of things, such as the tabs of a screen. */
 export const altDigits = (count: number, pick: (place: number) => void): AltActions =>
   Object.fromEntries(
-    Array.from({ length: Math.min(count, 9) }, (_none, place) => [`Digit${place + 1}`, () => pick(place)]),
+    Array.from({ length: Math.min(count, 10) }, (_none, place) => [`Digit${(place + 1) % 10}`, () => pick(place)]),
   );
 
 const isAltAlone = (event: KeyboardEvent): boolean =>

@@ -14,7 +14,11 @@ it('the phrases of both languages have the same keys and the same placeholders',
 
 it('every phrase the composers name is in the wording', () => {
   const sources = ['statement', 'laid', 'letter', 'document/fact']
-    .flatMap((folder) => readdirSync(join(shared, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(shared, folder, file)))
+    .flatMap((folder) =>
+      readdirSync(join(shared, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        join(shared, folder, file),
+      ),
+    )
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(file, 'utf8'));
   const named = sources.flatMap((text) =>
