@@ -39,11 +39,12 @@ export function CaseTabs() {
               className="button small quiet case-tab-close"
               aria-label={t('tabs.close', { name })}
               title={t('tabs.close', { name })}
+              aria-keyshortcuts={caseId === shown ? 'Alt+X' : undefined}
               onClick={() => void closeTab(caseId)}
             >
               <X size={14} aria-hidden="true" />
-              {caseId === shown ? <KeyCap>Alt X</KeyCap> : null}
             </button>
+            {caseId === shown ? <KeyCap>Alt X</KeyCap> : null}
           </span>
         );
       })}

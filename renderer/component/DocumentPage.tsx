@@ -65,8 +65,10 @@ function BlockGroup({ group }: { readonly group: Group }) {
       {group.rows.map((row, place) => (
         <div key={place} className={row.mark === undefined ? 'paper-row' : `paper-row ${row.mark}`}>
           <dt>{row.label}</dt>
-          <dd>{row.value}</dd>
-          <RowAction row={row} />
+          <dd>
+            {row.value}
+            <RowAction row={row} />
+          </dd>
         </div>
       ))}
     </dl>
