@@ -88,21 +88,23 @@ function Pages({ caseId, document, onClose, onCorrect, onConfirm }: PagesProps) 
   };
   const page = pages[place];
   const last = place === pages.length - 1;
+  // The keys work wherever the dialog has put the focus, so the first one pressed is never lost.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const step = steps[event.key];
+      if (step === undefined && last && onConfirm !== null && event.key.toLowerCase() === yes && !event.repeat)
+        confirm();
+      if (step === undefined) return;
+      // On a button these keys press it.
+      if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return;
+      event.preventDefault();
+      turn(step);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
   return (
-    <div
-      className="read-back-page"
-      lang={document.language}
-      onKeyDown={(event) => {
-        const step = steps[event.key];
-        if (step === undefined && last && onConfirm !== null && event.key.toLowerCase() === yes && !event.repeat)
-          confirm();
-        if (step === undefined) return;
-        // On a button these keys press it.
-        if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return;
-        event.preventDefault();
-        turn(step);
-      }}
-    >
+    <div className="read-back-page" lang={document.language}>
       <CorrectRow value={onConfirm === null ? null : correct}>
         <PageText box={text} key={place} title={page?.title ?? ''} blocks={page?.blocks ?? []} />
       </CorrectRow>

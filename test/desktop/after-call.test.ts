@@ -170,10 +170,10 @@ test.describe('after the call', () => {
     await button('After the call').click();
     await tab(/^Unanswered/);
     const list = page.getByRole('tabpanel');
-    await expect(list).toContainText('Financial assessor');
+    await expect(list).toContainText('Assessor, by telephone');
     await expect(list).toContainText('by 05/06/2009');
     await look('case-gaps');
-    await list.getByRole('button').first().click();
+    await list.getByRole('button', { name: /Account 2.*Balance/ }).click();
     await page.locator('.question').waitFor();
     await openCase(cases.parent, 'case');
   });
