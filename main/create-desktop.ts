@@ -13,6 +13,7 @@ import {
 import { failure } from '../shared/error/failure.ts';
 import { bringDue } from './case/bring-due.ts';
 import type { OfficeRecordKind } from '../shared/office/record-kind.ts';
+import { adviserHandlers } from './desktop/adviser.ts';
 import { afterCallHandlers } from './desktop/after-call.ts';
 import { assessorHandlers } from './desktop/assessor.ts';
 import { callHandlers } from './desktop/call.ts';
@@ -63,6 +64,7 @@ const handlers: Handlers = {
   ...windowHandlers,
   ...councilHandlers,
   ...diaryHandlers,
+  ...adviserHandlers,
 };
 
 /** Calls that change an office record, with its kind. */

@@ -1,6 +1,7 @@
 /** The one row a case has in lists and searches, from the case as it stands. */
 import { assessStanding, type CaseStanding } from '../../shared/claim/assess-case.ts';
 import type { ProcessState } from '../../shared/case/process.ts';
+import { deferredTo } from '../../shared/claim/interview-due.ts';
 import type { PersonName } from '../../shared/script/value.ts';
 import type { CaseSummary, Summarise } from '../store/case-summary.ts';
 import type { ReleaseShelf } from '../workstation.ts';
@@ -48,7 +49,8 @@ const over = new Set<string>(['deleted', 'complete', 'changeLogged', 'secondaryO
  * What the lists of work go by. While the interview lasts, a question that has not been asked is not yet anybody's to chase
  * and evidence not yet due: only what was left with a reason counts. So most answers leave the row as it is.
  */
-function workOf({ process }: OpenCase, standing: CaseStanding): Partial<CaseSummary> {
+function workOf(opened: OpenCase, standing: CaseStanding): Partial<CaseSummary> {
+  const { process } = opened;
   const { caseState, laid, information, evidence } = standing;
   const { channel, callBack, booking, attempts, toPrint } = process;
   const lastAttempt = attempts.at(-1);
@@ -81,13 +83,28 @@ function workOf({ process }: OpenCase, standing: CaseStanding): Partial<CaseSumm
     ...(evidenceDue === 0 ? {} : { evidenceDue }),
     ...(adviserDue === undefined ? {} : { adviserDue }),
     ...rebookDueOf(process, isOver),
+    ...(isOver ? {} : outcomeOf(opened)),
     ...(process.oneMonthReached !== undefined || process.deleted ? { monthMet: true } : {}),
   };
 }
 
-function rebookDueOf({ refusedBooking, heldBooking }: ProcessState, isOver: boolean): Pick<CaseSummary, 'rebookDue'> {
+/** An interview that comes back on its day, and good cause that somebody has still to decide about. */
+function outcomeOf({ interview, process }: OpenCase): Pick<CaseSummary, 'deferredTo' | 'goodCauseBy'> {
+  const deferred = deferredTo(interview, process);
+  const { outcome } = process;
+  return {
+    ...(deferred === undefined ? {} : { deferredTo: deferred }),
+    ...(outcome?.kind === 'failed' && outcome.goodCause === undefined ? { goodCauseBy: outcome.goodCauseBy } : {}),
+  };
+}
+
+function rebookDueOf(
+  { refusedBooking, heldBooking, outcome }: ProcessState,
+  isOver: boolean,
+): Pick<CaseSummary, 'rebookDue'> {
   if (isOver) return {};
   if (refusedBooking !== undefined) return { rebookDue: 'refused' };
+  if (outcome?.kind === 'failed' && outcome.goodCause?.accepted === true) return { rebookDue: 'goodCause' };
   return heldBooking === undefined ? {} : { rebookDue: 'held' };
 }
 

@@ -25,7 +25,7 @@ const listsOf: Readonly<Record<Role, readonly WorkListId[]>> = {
     'overdue',
     'toCheckIn',
   ],
-  adviser: ['adviser', 'rebook', 'interviews', 'month', 'toCheckIn'],
+  adviser: ['today', 'adviser', 'goodCause', 'deferredDue', 'rebook', 'interviews', 'month', 'toCheckIn'],
   sds: ['readyToPush', 'laidQueued', 'laidReady', 'rebook', 'overdue', 'parked'],
   supervisor: ['overdue', 'rebook', 'callBacksBreached', 'month', 'callBacks', 'toPrint', 'parked', 'broken'],
   system: [],
@@ -48,6 +48,13 @@ const filters: Readonly<Record<Exclude<WorkListId, 'recent'>, (asked: Asked) => 
   toPrint: () => ({ having: 'toPrint' }),
   chase: () => ({ having: 'toChase', order: 'month' }),
   interviews: ({ today }) => ({ interviewFrom: `${today}T00:00` as LocalDateTime, order: 'interview' }),
+  today: ({ today }) => ({
+    interviewFrom: `${today}T00:00` as LocalDateTime,
+    interviewBy: `${today}T23:59` as LocalDateTime,
+    order: 'interview',
+  }),
+  deferredDue: ({ today }) => ({ deferredBy: today, order: 'deferred' }),
+  goodCause: () => ({ having: 'goodCauseDue', order: 'goodCause' }),
   evidence: () => ({ having: 'evidenceDue', order: 'month' }),
   month: ({ today }) => ({
     oneMonthFrom: addDays(today, 1),

@@ -5,6 +5,7 @@ import type { CaseAssessment } from '../../shared/claim/assess-case.ts';
 import type { Document, DocumentKind } from '../../shared/document/document.ts';
 import { composeLaid } from '../../shared/laid/compose.ts';
 import { composeCalculation } from '../../shared/letter/calculation.ts';
+import { composeCms1 } from '../../shared/letter/cms1.ts';
 import { composeEvidenceLetter } from '../../shared/letter/evidence.ts';
 import { composeInterviewSheet } from '../../shared/letter/interview-sheet.ts';
 import { composeSecondaryLetter } from '../../shared/letter/secondary.ts';
@@ -32,6 +33,10 @@ export function composeDocument(
       return ok(composeLaid(interview, process, assessment, meta));
     case 'evidenceLetter':
       return composeEvidenceLetter(interview, process, assessment, meta);
+    case 'cms1':
+      return composeCms1(interview, process, assessment, meta, 'customer');
+    case 'cms1Partner':
+      return composeCms1(interview, process, assessment, meta, 'partner');
     case 'secondaryLetter':
       return composeSecondaryLetter(interview, process, assessment, meta);
     case 'calculation':

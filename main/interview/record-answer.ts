@@ -57,14 +57,16 @@ export interface KnownAnswer {
   readonly seen?: number | undefined;
   /** An answer that was given before is put right, and why: by those who may, and only where there is one. */
   readonly correction?: string | undefined;
+  /** Who may keep it: everybody who may take answers, unless it is narrower or wider. */
+  readonly roles?: readonly Actor['role'][];
 }
 
 /** Keeps an answer whose value is known: typed in the window, keyed from a form, or held on a record. */
 export function keepAnswer(
   work: Work,
-  { caseId, key, row, source, valueIn, confirmed, elapsedMs, seen, correction }: KnownAnswer,
+  { caseId, key, row, source, valueIn, confirmed, elapsedMs, seen, correction, roles = interviewRoles }: KnownAnswer,
 ): Result<OpenCase> {
-  const actor = actAs(work, correction === undefined ? interviewRoles : commandRoles.correctAnswer);
+  const actor = actAs(work, correction === undefined ? roles : commandRoles.correctAnswer);
   if (!actor.ok) return actor;
   const cell: CellRef = row === undefined ? { key } : { key, row };
   return work.desk.act(

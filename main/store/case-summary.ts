@@ -44,8 +44,12 @@ export interface CaseSummary {
   readonly evidenceDue?: number;
   /** What the adviser has still to do for a booked interview. */
   readonly adviserDue?: 'conditionality' | 'cms1' | 'both';
-  /** Somebody has to book the interview again: the diary refused it, or its slot is held since a rebuild. */
-  readonly rebookDue?: 'refused' | 'held';
+  /** Somebody has to book the interview again: the diary refused it, its slot is held since a rebuild, or not coming had good cause. */
+  readonly rebookDue?: 'refused' | 'held' | 'goodCause';
+  /** The day from which an interview that was put off is due again. */
+  readonly deferredTo?: LocalDate;
+  /** The customer did not come: the last day on which good cause can be shown, until it is decided. */
+  readonly goodCauseBy?: LocalDate;
   /** The end of the month is recorded, or no longer matters. */
   readonly monthMet?: true;
   /** Instant of the last event, ISO 8601. */

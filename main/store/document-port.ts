@@ -6,7 +6,7 @@ export interface NewDocument {
   /** UUIDv7. */
   readonly id: string;
   readonly caseId: string;
-  /** 'statement', 'laid', 'evidenceLetter', 'secondaryLetter', ... */
+  /** 'statement', 'laid', 'evidenceLetter', 'secondaryLetter', 'cms1', ... */
   readonly kind: string;
   readonly version: number;
   readonly language: Language;

@@ -98,8 +98,11 @@ export interface CaseFilter {
   readonly open?: keyof typeof doneStates;
   /** Cases with a call-back, due by then at the latest. */
   readonly callBackBy?: LocalDateTime;
-  /** Cases with an interview from then on. */
+  /** Cases with an interview from then on, or until then. */
   readonly interviewFrom?: LocalDateTime;
+  readonly interviewBy?: LocalDateTime;
+  /** Cases whose interview was put off to this day at the latest. */
+  readonly deferredBy?: LocalDate;
   /** Cases with something of the kind: see CaseSummary, drafts and outbox. */
   readonly having?:
     | 'toChase'
@@ -107,13 +110,14 @@ export interface CaseFilter {
     | 'evidenceDue'
     | 'adviserDue'
     | 'rebookDue'
+    | 'goodCauseDue'
     | 'monthToCome'
     | 'readyToPush'
     | 'draft'
     | 'unsent'
     | 'parked';
   /** What comes first: the latest changed unless another is named. */
-  readonly order?: 'updated' | 'callBack' | 'interview' | 'month' | 'council';
+  readonly order?: 'updated' | 'callBack' | 'interview' | 'month' | 'council' | 'deferred' | 'goodCause';
   readonly limit?: number;
   readonly offset?: number;
 }

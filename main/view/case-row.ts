@@ -78,6 +78,8 @@ export function caseRow(
     toChase: found.toChase ?? 0,
     evidenceDue: found.evidenceDue ?? 0,
     adviserDue: found.adviserDue ?? null,
+    deferredTo: found.deferredTo ?? null,
+    goodCauseBy: found.goodCauseBy ?? null,
     match,
   };
 }

@@ -122,6 +122,12 @@ function Cell({ row, column }: { readonly row: CaseRow; readonly column: Column 
       return row.evidenceDue === 0 ? null : t('start.evidenceDue', { count: row.evidenceDue });
     case 'adviserDue':
       return row.adviserDue === null ? null : t(`start.adviserDue.${row.adviserDue}`);
+    case 'deferredTo':
+      return row.deferredTo === null ? null : <span className="mono">{showDate(row.deferredTo)}</span>;
+    case 'goodCauseBy':
+      return row.goodCauseBy === null ? null : (
+        <span className="mono">{t('start.goodCauseBy', { date: showDate(row.goodCauseBy) })}</span>
+      );
     case 'match':
       return row.match === null || row.match === 'exact' ? null : <Tag>{t(`start.match.${row.match}`)}</Tag>;
     case 'interview':

@@ -5,6 +5,9 @@ import type { Screen } from '../app/app-store.ts';
 const afterTheCall: ReadonlySet<WorkListId> = new Set<WorkListId>([
   'chase',
   'interviews',
+  'today',
+  'deferredDue',
+  'goodCause',
   'evidence',
   'month',
   'overdue',
@@ -33,6 +36,8 @@ export type Column =
   | 'toChase'
   | 'evidenceDue'
   | 'adviserDue'
+  | 'deferredTo'
+  | 'goodCauseBy'
   | 'council';
 
 const usual: readonly Column[] = ['nino', 'postcode', 'contact', 'month', 'state', 'laid', 'owner'];
@@ -46,6 +51,9 @@ const columnsOf: Partial<Readonly<Record<WorkListId, readonly Column[]>>> = {
   callBacksBreached: callBack,
   chase: ['toChase', 'attempt', 'month', 'nino', 'postcode', 'state', 'owner'],
   toPrint: ['toPrint', 'nino', 'postcode', 'contact', 'state', 'owner'],
+  today: ['interview', 'adviserDue', 'nino', 'toChase', 'evidenceDue', 'state'],
+  deferredDue: ['deferredTo', 'nino', 'month', 'state', 'owner'],
+  goodCause: ['goodCauseBy', 'nino', 'month', 'state', 'owner'],
   interviews: ['interview', 'nino', 'postcode', 'toChase', 'evidenceDue', 'state'],
   evidence: ['evidenceDue', 'month', 'interview', 'nino', 'state', 'owner'],
   month,

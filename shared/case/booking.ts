@@ -14,8 +14,9 @@ type BookingEvent =
   | 'interviewRefused';
 
 /** What the diary holds now, as far as the case has heard. */
-function heldByDiary({ booking, bookingRequest }: ProcessState): Booking | undefined {
-  if (bookingRequest === undefined) return undefined;
+function heldByDiary({ booking, bookingRequest, outcome }: ProcessState): Booking | undefined {
+  // An interview that is over is not what a new one falls back to.
+  if (bookingRequest === undefined || outcome !== undefined) return undefined;
   return bookingRequest.confirmed ? booking : bookingRequest.before;
 }
 
@@ -24,6 +25,7 @@ function asked(state: ProcessState, booking: Booking, event: NewCaseEvent): Proc
   return {
     ...state,
     booking,
+    outcome: undefined,
     heldBooking: undefined,
     refusedBooking: undefined,
     bookingRequest:

@@ -24,6 +24,8 @@ export const paperKinds = [
   'laid',
   'calculation',
   'interviewSheet',
+  'cms1',
+  'cms1Partner',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 /** How an original went back to the customer. */
@@ -35,6 +37,12 @@ export type SigningPlace = (typeof signingPlaces)[number];
 /** What came of applying for a National Insurance number; traced means that there was one all along. */
 export const ninoOutcomes = ['allocated', 'traced', 'refused'] as const;
 export type NinoOutcome = (typeof ninoOutcomes)[number];
+/** Why an interview is waived: the requirement is then treated as met (domain.md 5.2). */
+export const waiverGrounds = ['notOfAssistance', 'notAppropriate'] as const;
+export type WaiverGround = (typeof waiverGrounds)[number];
+/** The days of the working week, as signing days and patterns of availability name them. */
+export const weekdayCodes = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type WeekdayCode = (typeof weekdayCodes)[number];
 /** Where an answer came from. */
 export type AnswerSource = 'customer' | 'form' | 'evidence' | 'council' | 'record';
 
@@ -78,6 +86,18 @@ export interface DiaryPlace {
   readonly officer?: string;
   /** Staff number of the assessor who sees the customer before. */
   readonly assessor?: string;
+}
+
+/** What a Jobseeker's Agreement says besides the answers of the interview (domain.md 3.3). */
+export interface AgreementTerms {
+  /** Hours of each day on which the jobseeker can work: 'HH:MM'. A day that is not there is not worked. */
+  readonly pattern: readonly { readonly day: WeekdayCode; readonly from: string; readonly to: string }[];
+  /** What is done each week to find work. */
+  readonly steps: readonly string[];
+  /** Limits that were agreed, and why; empty when there are none. */
+  readonly restrictions: string;
+  /** Who agreed it for the office. */
+  readonly adviser: string;
 }
 
 /** Payload of each type of event. Times without a name of their own are the envelope's. */
@@ -247,6 +267,38 @@ export interface EventPayloads {
     readonly agreementDate: LocalDate;
     readonly backdatingLabourMarket: string;
     readonly backdatingBenefit: string;
+    /** Whose form it is in a joint claim; the customer's when it is not said. */
+    readonly person?: 'partner';
+    readonly terms?: AgreementTerms;
+  };
+  /** The interview is not held and the requirement is treated as met. `reasonCode` is one of the fact wfi.reason. */
+  interviewWaived: { readonly ground: WaiverGround; readonly reasonCode: string; readonly text: string };
+  /** The interview is put off: from that day on it is due again. */
+  interviewDeferred: { readonly reasonCode: string; readonly text: string; readonly from: LocalDate };
+  /** `correction`: why what was recorded before was wrong. */
+  interviewAttended: {
+    readonly on: LocalDate;
+    readonly minutes: number;
+    readonly correction?: string;
+    readonly appointment?: string;
+  };
+  /** The customer did not come. */
+  interviewFailed: {
+    readonly on: LocalDate;
+    /** How often somebody tried to reach the customer about it. */
+    readonly attempts: number;
+    /** Last day on which good cause can be shown: five working days after the failure (domain.md 5.2). */
+    readonly goodCauseBy: LocalDate;
+    readonly note?: string;
+    readonly correction?: string;
+    readonly appointment?: string;
+  };
+  /** What the customer said about not coming, and whether it was accepted. `code` is one of shared/claim/good-cause.ts. */
+  goodCauseRecorded: {
+    readonly on: LocalDate;
+    readonly code: string;
+    readonly text: string;
+    readonly accepted: boolean;
   };
   pushed: Record<string, never>;
   councilAssigned: { readonly code: string; readonly candidates: readonly string[] };

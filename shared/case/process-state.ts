@@ -112,6 +112,16 @@ export interface Message {
   readonly reference?: string;
 }
 
+/** What became of the interview that was due. */
+export type InterviewOutcome =
+  | ({ readonly kind: 'waived' } & EventPayloads['interviewWaived'])
+  | ({ readonly kind: 'deferred' } & EventPayloads['interviewDeferred'])
+  | ({ readonly kind: 'attended' } & EventPayloads['interviewAttended'])
+  | ({
+      readonly kind: 'failed';
+      readonly goodCause?: EventPayloads['goodCauseRecorded'];
+    } & EventPayloads['interviewFailed']);
+
 /** One time that somebody rang the customer. */
 export type CallAttempt = EventPayloads['callAttempted'] & { readonly by: Actor };
 
@@ -177,7 +187,11 @@ export interface ProcessState {
   readonly calculations: Readonly<Record<number, Calculation>>;
   readonly calculationHistory: readonly Calculation[];
   readonly conditionality: EventPayloads['conditionalityCompleted'] | undefined;
+  /** The form of the customer; the partner's of a joint claim is kept beside it (catalogue, process.cms1). */
   readonly cms1: EventPayloads['cms1Recorded'] | undefined;
+  readonly cms1Partner: EventPayloads['cms1Recorded'] | undefined;
+  /** What became of the interview; undefined again once another is booked. */
+  readonly outcome: InterviewOutcome | undefined;
   readonly pushedAt: LocalDateTime | undefined;
   /** Council given by assignCouncil; it replaces the answer to home.council until that is answered anew. */
   readonly council: EventPayloads['councilAssigned'] | undefined;
@@ -232,6 +246,8 @@ const empty: ProcessState = {
   calculationHistory: [],
   conditionality: undefined,
   cms1: undefined,
+  cms1Partner: undefined,
+  outcome: undefined,
   pushedAt: undefined,
   council: undefined,
   oneMonthReached: undefined,

@@ -4,6 +4,7 @@
  */
 import { dateOf } from '../base/local-date.ts';
 import { bookingFolds } from './booking.ts';
+import { outcomeFolds } from './outcome.ts';
 import type { EventPayloads, EventType, NewCaseEvent } from './event.ts';
 import { evidenceFolds } from './evidence-fold.ts';
 import type { Message, ProcessState } from './process-state.ts';
@@ -135,7 +136,8 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
     };
   },
   conditionalityCompleted: (state, conditionality) => ({ ...state, conditionality }),
-  cms1Recorded: (state, cms1) => ({ ...state, cms1 }),
+  cms1Recorded: (state, cms1) => (cms1.person === 'partner' ? { ...state, cms1Partner: cms1 } : { ...state, cms1 }),
+  ...outcomeFolds,
   pushed: (state, _payload, event) => ({ ...state, pushedAt: state.pushedAt ?? event.at.local }),
   councilAssigned: (state, council) => ({ ...state, council }),
   oneMonthReached: (state, { date }) => ({ ...state, oneMonthReached: date }),
@@ -169,6 +171,9 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
     ...changed(state),
     conditionality: undefined,
     cms1: undefined,
+    cms1Partner: undefined,
+    // A waiver or deferral stands; what became of the interview that is to be booked again does not.
+    outcome: state.booking === undefined ? state.outcome : undefined,
     booking: undefined,
     bookingRequest: undefined,
     heldBooking: state.booking ?? state.heldBooking,

@@ -16,6 +16,10 @@ export const commandRoles = {
   readBack: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
   printPaper: ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'sds', 'supervisor'],
   bookInterview: ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'sds', 'supervisor'],
+  /** Waive an interview, put it off, and decide whether good cause was shown for not coming. */
+  settleInterview: ['adviser', 'supervisor'],
+  /** Put right what the interview says about work wanted and availability (section M13). */
+  correctAvailability: ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'supervisor'],
   recordAttendance: ['financialAssessor', 'adviser', 'supervisor'],
   printStatement: ['csa', 'visitingOfficer', 'financialAssessor', 'supervisor'],
   signStatement: ['visitingOfficer', 'financialAssessor', 'supervisor'],

@@ -1,7 +1,13 @@
 /** The interview of a case as the window is sent it. */
+import type { InterviewOutcome } from '../case/process-state.ts';
 import type { FailureKind } from '../error/catalogue.ts';
 
 export interface BookingViews {
+  /** What became of the interview that was due; the date is that of the outcome, the one put off to, or the last for good cause. */
+  readonly outcome: {
+    readonly kind: InterviewOutcome['kind'] | 'goodCauseAccepted' | 'goodCauseRefused';
+    readonly date: string | null;
+  } | null;
   readonly booking: {
     readonly interviewType: string;
     readonly interviewTypeLabel: string;

@@ -8,6 +8,7 @@ import type { Role } from '../base/role.ts';
 import { unansweredReasons } from '../case/event.ts';
 import { commandRoles } from '../claim/role-rights.ts';
 import { documentKinds } from '../document/document.ts';
+import { adviserCalls } from './adviser-calls.ts';
 import { assessorCalls } from './assessor-calls.ts';
 import { councilCalls } from './council-calls.ts';
 import { diaryCalls } from './diary-calls.ts';
@@ -37,7 +38,6 @@ const cell = { caseId, key, row };
 const text = z.string().max(4_000);
 /** How many events of the case the window has shown: what came after them is not replaced unseen. */
 const seen = z.int().min(0).optional();
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const interviewers: readonly Role[] = commandRoles.interview;
 
 export const desktopCalls = {
@@ -184,10 +184,10 @@ export const desktopCalls = {
   ),
   'letter.preview': call<DocumentView>()(
     anyone,
-    'Shows a letter, the calculation of average earnings, or the assessor’s interview sheet.',
+    'Shows a letter, the calculation of average earnings, the assessor’s interview sheet, or form CMS1.',
     z.object({
       caseId,
-      letter: z.enum(['evidenceLetter', 'secondaryLetter', 'calculation', 'interviewSheet']),
+      letter: z.enum(['evidenceLetter', 'secondaryLetter', 'calculation', 'interviewSheet', 'cms1', 'cms1Partner']),
       ...paper,
     }),
   ),
@@ -218,30 +218,7 @@ export const desktopCalls = {
   ),
 
   ...assessorCalls,
-  'conditionality.complete': call<InterviewView>()(
-    commandRoles.completeConditionality,
-    'Completes the Conditionality and Additional Information screen.',
-    z.object({
-      caseId,
-      backdating: z.string().max(400),
-      labourMarketConditions: z.string().max(400),
-      paydays: z.string().max(400),
-      conditionality: z.string().max(400),
-      ...shown,
-    }),
-  ),
-  'cms1.record': call<InterviewView>()(
-    commandRoles.recordCms1,
-    'Records form CMS1.',
-    z.object({
-      caseId,
-      agreementSigned: z.boolean(),
-      agreementDate: date,
-      backdatingLabourMarket: z.string().max(400),
-      backdatingBenefit: z.string().max(400),
-      ...shown,
-    }),
-  ),
+  ...adviserCalls,
   'push.request': call<InterviewView>()(
     commandRoles.push,
     'Asks for the transfer to the benefit systems; refused with a reason while blocked.',

@@ -84,6 +84,9 @@ export interface CaseRow {
   readonly toChase: number;
   readonly evidenceDue: number;
   readonly adviserDue: 'conditionality' | 'cms1' | 'both' | null;
+  /** The day from which an interview that was put off is due again; the last day for good cause. */
+  readonly deferredTo: string | null;
+  readonly goodCauseBy: string | null;
   /** How a search found it; null in a list. */
   readonly match: CaseMatch | null;
 }

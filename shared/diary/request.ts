@@ -70,6 +70,10 @@ export function requestOf(event: NewCaseEvent): DiaryRequest | undefined {
       return asking(event.payload.appointment, 'cancel');
     case 'caseRebuilt':
       return asking(event.payload.appointment, 'hold');
+    case 'interviewAttended':
+      return asking(event.payload.appointment, 'attended');
+    case 'interviewFailed':
+      return asking(event.payload.appointment, 'failedToAttend');
     default:
       return undefined;
   }

@@ -12,6 +12,8 @@ export const documentKinds = [
   'secondaryLetter',
   'calculation',
   'interviewSheet',
+  'cms1',
+  'cms1Partner',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

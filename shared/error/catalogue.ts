@@ -10,6 +10,7 @@ import { documentKinds } from './kind/document.ts';
 import { generalKinds } from './kind/general.ts';
 import { interviewKinds } from './kind/interview.ts';
 import { officeKinds } from './kind/office.ts';
+import { outcomeKinds } from './kind/outcome.ts';
 import { outboundKinds } from './kind/outbound.ts';
 import { postcodeKinds } from './kind/postcode.ts';
 import { scriptKinds } from './kind/script.ts';
@@ -28,6 +29,7 @@ const kinds = {
   ...documentKinds,
   ...officeKinds,
   ...outboundKinds,
+  ...outcomeKinds,
   ...postcodeKinds,
   ...storeKinds,
   ...syncKinds,

@@ -12,6 +12,8 @@ import {
   returnWays,
   signingPlaces,
   unansweredReasons,
+  waiverGrounds,
+  weekdayCodes,
 } from '../case/event.ts';
 import type { EventType } from '../case/event.ts';
 import { delayReasons, messageKinds, messageTargets } from '../case/message.ts';
@@ -47,6 +49,12 @@ const earlierClaim = z.strictObject({
   rosters: z.record(text, z.array(z.record(text, factValue))),
 });
 const payment = z.strictObject({ date: localDate, gross: z.int(), tax: z.int(), ni: z.int(), pension: z.int() });
+const agreementTerms = z.strictObject({
+  pattern: z.array(z.strictObject({ day: z.enum(weekdayCodes), from: text, to: text })),
+  steps: z.array(text),
+  restrictions: text,
+  adviser: text,
+});
 const confirmedCheck = z.strictObject({ check: count, reason: text });
 const message = text.min(1).max(80);
 const person = z.enum(['customer', 'partner']);
@@ -196,7 +204,26 @@ export const payloadSchemas = {
     agreementDate: localDate,
     backdatingLabourMarket: text,
     backdatingBenefit: text,
+    person: z.literal('partner').exactOptional(),
+    terms: agreementTerms.exactOptional(),
   }),
+  interviewWaived: z.strictObject({ ground: z.enum(waiverGrounds), reasonCode: text, text }),
+  interviewDeferred: z.strictObject({ reasonCode: text, text, from: localDate }),
+  interviewAttended: z.strictObject({
+    on: localDate,
+    minutes: ordinal,
+    correction: text.exactOptional(),
+    appointment: text.exactOptional(),
+  }),
+  interviewFailed: z.strictObject({
+    on: localDate,
+    attempts: count,
+    goodCauseBy: localDate,
+    note: text.exactOptional(),
+    correction: text.exactOptional(),
+    appointment: text.exactOptional(),
+  }),
+  goodCauseRecorded: z.strictObject({ on: localDate, code: text, text, accepted: z.boolean() }),
   pushed: nothing,
   councilAssigned: z.strictObject({ code: text, candidates: z.array(text) }),
   oneMonthReached: z.strictObject({ date: localDate }),

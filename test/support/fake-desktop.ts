@@ -79,6 +79,7 @@ const standing: CaseStandingView = {
     cannotAttend: null,
   },
   booking: null,
+  outcome: null,
   held: null,
   refused: null,
   statement: { version: 1, printed: false, signed: false, signedBy: null, signedOn: null, readBack: null, toPrint: [] },

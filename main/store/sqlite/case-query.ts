@@ -86,6 +86,7 @@ const having: Readonly<Record<NonNullable<CaseFilter['having']>, string>> = {
   evidenceDue: 'evidence_due > 0',
   adviserDue: 'adviser_due is not null',
   rebookDue: 'rebook_due is not null',
+  goodCauseDue: 'good_cause_by is not null',
   monthToCome: 'month_met = 0',
   readyToPush: "push_state = 'ready'",
   draft: 'case_id in (select case_id from draft)',
@@ -104,6 +105,8 @@ const orders: Readonly<Record<NonNullable<CaseFilter['order']>, string>> = {
   interview: 'interview_slot, case_id',
   month: 'one_month_date, case_id',
   council: 'laid_council, one_month_date, case_id',
+  deferred: 'deferred_to, case_id',
+  goodCause: 'good_cause_by, case_id',
 };
 
 function clausesOf(filter: CaseFilter, device: string): readonly Clause[] {
@@ -116,6 +119,8 @@ function clausesOf(filter: CaseFilter, device: string): readonly Clause[] {
     ...atMost('one_month_date', filter.oneMonthBy),
     ...atMost('call_back_due', filter.callBackBy),
     ...atLeast('interview_slot', filter.interviewFrom),
+    ...atMost('interview_slot', filter.interviewBy),
+    ...atMost('deferred_to', filter.deferredBy),
     ...(filter.having === undefined
       ? []
       : [{ sql: having[filter.having], values: filter.having === 'unsent' ? [device] : [] }]),

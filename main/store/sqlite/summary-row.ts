@@ -44,6 +44,8 @@ export interface SummaryRow {
   readonly evidence_due: number;
   readonly adviser_due: string | null;
   readonly rebook_due: string | null;
+  readonly deferred_to: string | null;
+  readonly good_cause_by: string | null;
   readonly month_met: number;
   readonly updated: string;
   readonly event_count: number;
@@ -90,6 +92,8 @@ function summaryToRow(summary: CaseSummary, eventCount: number): SummaryRow {
     evidence_due: summary.evidenceDue ?? 0,
     adviser_due: summary.adviserDue ?? null,
     rebook_due: summary.rebookDue ?? null,
+    deferred_to: summary.deferredTo ?? null,
+    good_cause_by: summary.goodCauseBy ?? null,
     month_met: summary.monthMet === true ? 1 : 0,
     updated: summary.updated,
     event_count: eventCount,
@@ -125,6 +129,8 @@ function workOf(row: SummaryRow): Partial<CaseSummary> {
     ...given('evidenceDue', row.evidence_due === 0 ? null : row.evidence_due),
     ...given('monthMet', row.month_met === 0 ? null : true),
     ...given('rebookDue', row.rebook_due as NonNullable<CaseSummary['rebookDue']> | null),
+    ...given('deferredTo', row.deferred_to as NonNullable<CaseSummary['deferredTo']> | null),
+    ...given('goodCauseBy', row.good_cause_by as NonNullable<CaseSummary['goodCauseBy']> | null),
     ...given('adviserDue', row.adviser_due as NonNullable<CaseSummary['adviserDue']> | null),
   };
 }
@@ -190,6 +196,8 @@ const columns: readonly (keyof SummaryRow)[] = [
   'evidence_due',
   'adviser_due',
   'rebook_due',
+  'deferred_to',
+  'good_cause_by',
   'month_met',
   'updated',
   'event_count',

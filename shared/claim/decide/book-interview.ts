@@ -58,7 +58,9 @@ export function decideBookInterview(
   const { interviewTypes, wfiTable } = interview.release.source;
   const minutesOf = (type: string): number => interviewTypes.find(({ code }) => code === type)?.minutes ?? 0;
   const checks = [
-    process.booking?.appointment === undefined ? undefined : failure('diary.alreadyBooked'),
+    process.booking?.appointment === undefined || process.outcome !== undefined
+      ? undefined
+      : failure('diary.alreadyBooked'),
     checkType(interview, command),
     realTime('slot', slot),
     slot < now ? failure('claim.slotInPast', { slot }, 'slot') : undefined,

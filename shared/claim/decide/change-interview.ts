@@ -24,6 +24,7 @@ export function decideMoveInterview(
   const { booking } = process;
   const checks = [
     booking === undefined ? failure('diary.notBooked') : undefined,
+    overCheck(process),
     filled('reason', reason),
     realTime('slot', slot),
     slot < now ? failure('claim.slotInPast', { slot }, 'slot') : undefined,
@@ -44,6 +45,10 @@ export function decideMoveInterview(
   });
 }
 
+/** What became of an interview is recorded once: another is booked, this one is not moved. */
+const overCheck = ({ booking, outcome }: ProcessState): Failure | undefined =>
+  booking !== undefined && outcome !== undefined ? failure('diary.appointmentOver') : undefined;
+
 /** As long as the assessor's meeting was, from its beginning to the interview's. */
 function assessorMinutes({ slot, assessorSlot = slot }: { slot: LocalDateTime; assessorSlot?: LocalDateTime }): number {
   const minutes = (at: string): number => Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16));
@@ -58,7 +63,11 @@ export function decideCancelInterview(
   _now: LocalDateTime,
 ): Decision {
   const booked = process.booking ?? process.heldBooking;
-  const checks = [booked === undefined ? failure('diary.notBooked') : undefined, filled('reason', reason)];
+  const checks = [
+    booked === undefined ? failure('diary.notBooked') : undefined,
+    overCheck(process),
+    filled('reason', reason),
+  ];
   return decide(process, checks, () => {
     const appointment = booked?.appointment;
     const payload = { reason: reason.trim(), ...(appointment === undefined ? {} : { appointment }) };

@@ -55,6 +55,16 @@ export const claimKinds = {
     severity: 'info',
     status: 422,
   },
+  'claim.notAvailability': {
+    wording: 'Only answers about work wanted and availability are put right here. {key} belongs to the interview.',
+    severity: 'info',
+    status: 422,
+  },
+  'claim.badTimes': {
+    wording: 'The hours of a day begin before they end, as HH:MM. Check {day}.',
+    severity: 'info',
+    status: 422,
+  },
   'claim.noJobseekerClaim': {
     wording: "Form CMS1 belongs to a Jobseeker's Allowance claim, and this case has none.",
     severity: 'info',

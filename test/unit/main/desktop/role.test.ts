@@ -1,5 +1,6 @@
 /** Who may make which call: the table of calls, the table of rights and what the program does are one and the same. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adviserHandlers } from '../../../../main/desktop/adviser.ts';
 import { afterCallHandlers } from '../../../../main/desktop/after-call.ts';
 import { assessorHandlers } from '../../../../main/desktop/assessor.ts';
 import { callHandlers } from '../../../../main/desktop/call.ts';
@@ -99,6 +100,14 @@ const samples: { readonly [N in CallName]: CallRequest<N> } = {
     backdatingLabourMarket: 'x',
     backdatingBenefit: 'x',
   },
+  'adviser.view': shown,
+  'adviser.answer': { ...shown, key: 'customer.lm.goal1', typed: 'x' },
+  'cms1.make': { ...shown, person: 'customer' },
+  'outcome.waive': { ...shown, ground: 'notAppropriate', reasonCode: 'bereavement', text: 'x' },
+  'outcome.defer': { ...shown, reasonCode: 'bereavement', text: 'x', from: '2009-07-01' },
+  'outcome.attended': { ...shown, on: '2009-06-02', minutes: 40 },
+  'outcome.failed': { ...shown, on: '2009-06-02', attempts: 1 },
+  'outcome.goodCause': { ...shown, on: '2009-06-02', code: 'funeral', text: 'x', accepted: true },
   'push.request': shown,
   'message.retry': { ...shown, message: 'x' },
   'referral.send': { ...shown, referral: 'x' },
@@ -162,6 +171,13 @@ const rightOf: Partial<Record<CallName, ClaimCommand>> = {
   'diary.savePlace': 'setUpDiary',
   'conditionality.complete': 'completeConditionality',
   'cms1.record': 'recordCms1',
+  'cms1.make': 'recordCms1',
+  'adviser.answer': 'correctAvailability',
+  'outcome.waive': 'settleInterview',
+  'outcome.defer': 'settleInterview',
+  'outcome.attended': 'recordAttendance',
+  'outcome.failed': 'recordAttendance',
+  'outcome.goodCause': 'settleInterview',
   'push.request': 'push',
   'message.retry': 'retryMessage',
   'referral.send': 'sendReferral',
@@ -219,6 +235,7 @@ describe('a person', () => {
         ...assessorHandlers,
         ...councilHandlers,
         ...diaryHandlers,
+        ...adviserHandlers,
       };
       const work = station.work();
       for (const [name, handle] of Object.entries(handlers)) {

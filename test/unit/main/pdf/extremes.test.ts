@@ -26,8 +26,8 @@ function read(document: Document): Promise<ReadPdf> {
   return file;
 }
 
-/** The papers of the whole case; the calculation has a test of its own. */
-type CasePaper = Exclude<DocumentKind, 'calculation'>;
+/** The papers of the whole case; the calculation and form CMS1 have tests of their own. */
+type CasePaper = Exclude<DocumentKind, 'calculation' | `cms1${string}`>;
 
 function compose(player: CasePlayer, kind: CasePaper, language: Language): Document {
   const parts = [player.interview, player.process, player.assess(), player.meta(language)] as const;

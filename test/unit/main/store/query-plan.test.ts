@@ -52,6 +52,8 @@ describe('query plans', () => {
     ['interview', { interviewFrom: '2009-07-02T00:00' as LocalDateTime, order: 'interview' }, 'case_by_interview'],
     ['answers to chase', { having: 'toChase', order: 'month' }, 'case_to_chase'],
     ['evidence', { having: 'evidenceDue', order: 'month' }, 'case_evidence_due'],
+    ['interviews put off', { deferredBy: '2009-07-02' as LocalDate, order: 'deferred' }, 'case_deferred'],
+    ['good cause to decide', { having: 'goodCauseDue', order: 'goodCause' }, 'case_good_cause'],
     ['what the adviser has to do', { having: 'adviserDue', order: 'interview' }, 'case_adviser_due'],
     [
       'month that is still to come',
