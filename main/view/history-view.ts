@@ -1,16 +1,17 @@
 /** What was done with a case: who, when, and what it was before and after, in words. The events are the record; nothing is kept beside them. */
+import { formatDate } from '../../shared/base/local-date.ts';
 import { formatPence } from '../../shared/base/money.ts';
 import type { CaseEvent, CellRef, EventPayloads, EventType } from '../../shared/case/event.ts';
 import type { HistoryLine } from '../../shared/contract/history-view.ts';
 import { formatValue } from '../../shared/document/fact/format-value.ts';
 import type { PolicyWording } from '../../shared/script/release.ts';
 import { isFailureKind } from '../../shared/error/catalogue.ts';
-import { goodCauseLabel, optionLabels } from './outcome-label.ts';
+import { adviserWords } from './adviser-history.ts';
 import type { QuestionParts } from './question-view.ts';
 import { rowTitle } from './section-items.ts';
 
 /** What a line says besides who, when and which kind of thing it was. */
-type Words = Partial<Pick<HistoryLine, 'subject' | 'person' | 'after' | 'reason' | 'unanswered' | 'failure'>> & {
+export type Words = Partial<Pick<HistoryLine, 'subject' | 'person' | 'after' | 'reason' | 'unanswered' | 'failure'>> & {
   /** Lines of one thing: the one before says what it was before. */
   readonly thing?: string;
 };
@@ -53,7 +54,7 @@ export function historyLines(parts: QuestionParts, events: readonly CaseEvent[])
   return lines.reverse();
 }
 
-const day = (date: string): string => date.slice(0, 10).split('-').reverse().join('/');
+const day = (date: string): string => formatDate(date.slice(0, 10));
 const when = (slot: string): string => `${day(slot)} ${slot.slice(11)}`;
 
 function wordsOf(parts: QuestionParts, event: CaseEvent): Words {
@@ -104,28 +105,10 @@ function wordsOf(parts: QuestionParts, event: CaseEvent): Words {
       return calculationWords(parts, policy, event.payload);
     case 'councilAssigned':
       return { thing: 'council', after: parts.context.meta.councilName(event.payload.code) ?? event.payload.code };
-    case 'conditionalityCompleted': {
-      const { backdating, labourMarketConditions, paydays, conditionality } = event.payload;
-      return {
-        thing: 'conditionality',
-        after: [backdating, labourMarketConditions, paydays, conditionality].join(' · '),
-      };
-    }
-    case 'cms1Recorded': {
-      const { person = 'customer', agreementDate, backdatingLabourMarket, backdatingBenefit } = event.payload;
-      const after = [day(agreementDate), backdatingLabourMarket, backdatingBenefit].join(' · ');
-      return { thing: `cms1.${person}`, person, after };
-    }
-    case 'interviewWaived':
-    case 'interviewDeferred':
-    case 'interviewAttended':
-    case 'interviewFailed':
-    case 'goodCauseRecorded':
-      return outcomeWords(parts, event);
     case 'laidDispatched':
       return { after: parts.context.meta.councilName(event.payload.council) ?? event.payload.council };
     default:
-      return {};
+      return adviserWords(parts, event) ?? {};
   }
 }
 
@@ -197,33 +180,4 @@ function calculationWords(
     subject: typeof employer === 'string' ? employer : String(job),
     after: `${policy.methods[method] ?? method}: ${formatPence(averageGross)} / ${formatPence(averageNet)}`,
   };
-}
-
-type OutcomeEvent = Extract<
-  CaseEvent,
-  {
-    type: 'interviewWaived' | 'interviewDeferred' | 'interviewAttended' | 'interviewFailed' | 'goodCauseRecorded';
-  }
->;
-
-function outcomeWords({ interview, language }: QuestionParts, event: OutcomeEvent): Words {
-  const waiver = (code: string): string =>
-    optionLabels(interview.release, 'wfi.reason', [code], language)[0]?.label ?? code;
-  switch (event.type) {
-    case 'interviewWaived':
-      return { after: waiver(event.payload.reasonCode), reason: event.payload.text };
-    case 'interviewDeferred':
-      return { after: `${day(event.payload.from)}: ${waiver(event.payload.reasonCode)}`, reason: event.payload.text };
-    case 'interviewAttended': {
-      const { on, correction } = event.payload;
-      return { thing: 'outcome', after: day(on), ...(correction === undefined ? {} : { reason: correction }) };
-    }
-    case 'interviewFailed': {
-      const { on, correction, note } = event.payload;
-      const reason = correction ?? note;
-      return { thing: 'outcome', after: day(on), ...(reason === undefined ? {} : { reason }) };
-    }
-    case 'goodCauseRecorded':
-      return { after: goodCauseLabel(event.payload.code, language), reason: event.payload.text };
-  }
 }
