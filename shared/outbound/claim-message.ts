@@ -3,10 +3,12 @@ import type { CaseFact } from '../case/event.ts';
 import type { MessageTarget } from '../case/message.ts';
 import type { ProcessState } from '../case/process-state.ts';
 import type { CaseAssessment } from '../claim/assess-case.ts';
+import { benefitsNeeding } from '../claim/gate/information.ts';
 import type { Interview } from '../interview/interview.ts';
 import { about } from './about.ts';
 import type { MessageBody } from './body.ts';
 import { queueMessage } from './queue-message.ts';
+import { among, payerFacts } from './receiver-facts.ts';
 import { neededForAny } from './select-answers.ts';
 
 /** Which system pays which primary benefit (domain.md 0.2, glossary). */
@@ -45,15 +47,22 @@ function claimBody(
   const [customer, partner] = assessment.s19;
   const { conditionality } = process;
   const { signature, information, evidence, oneMonthReached } = assessment;
+  const needed = neededForAny(interview, benefits);
+  const isOwn = among(payerFacts);
+  const isTheirs = (codes: readonly string[]): boolean => codes.some((benefit) => benefits.includes(benefit));
   return {
-    ...about(interview, process, neededForAny(interview, benefits)),
+    ...about(interview, process, (fact) => needed(fact) || isOwn(fact)),
     benefits: [...benefits],
-    unanswered: information.unanswered.map(({ key, row }) => (row === undefined ? key : `${key}#${row}`)),
-    evidence: evidence.items.map(({ item, verdict, record }) => ({
-      item,
-      verdict,
-      ...(record?.seenOn === undefined ? {} : { seenOn: record.seenOn }),
-    })),
+    unanswered: information.unanswered
+      .filter(({ key }) => isTheirs(benefitsNeeding(interview, key)))
+      .map(({ key, row }) => (row === undefined ? key : `${key}#${row}`)),
+    evidence: evidence.items
+      .filter((item) => isTheirs(item.for))
+      .map(({ item, verdict, record }) => ({
+        item,
+        verdict,
+        ...(record?.seenOn === undefined ? {} : { seenOn: record.seenOn }),
+      })),
     s19: {
       customer: customer?.status ?? 'notChecked',
       ...(partner === undefined ? {} : { partner: partner.status }),

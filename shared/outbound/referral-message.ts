@@ -3,18 +3,9 @@ import type { CaseFact } from '../case/event.ts';
 import type { MessageTarget } from '../case/message.ts';
 import type { ProcessState } from '../case/process-state.ts';
 import type { Interview } from '../interview/interview.ts';
-import { about, type Wanted } from './about.ts';
+import { about } from './about.ts';
 import { queueMessage } from './queue-message.ts';
-
-const under =
-  (...prefixes: readonly string[]): Wanted =>
-  ({ source: { key } }) =>
-    prefixes.some((prefix) => key.startsWith(prefix));
-
-/** Children, childcare, last year's income and the bank account: what a tax credit claim is made of (domain.md 10). */
-const taxCreditFacts = under('taxCredits.', 'children[].', 'household.', 'partner.', 'payment.', 'jobs[].');
-const maintenanceFacts = under('childSupport.', 'absentParents[].', 'children[].');
-const crisisFacts = under('urgency.', 'household.');
+import { among, crisisFacts, maintenanceFacts, taxCreditFacts } from './receiver-facts.ts';
 
 interface Referred {
   readonly target: MessageTarget;
@@ -26,20 +17,20 @@ const referred: Readonly<Record<string, Referred>> = {
   taxCredits: {
     target: 'taxCredits',
     message: (interview, process) =>
-      queueMessage('taxCredits', 'taxCreditClaim', about(interview, process, taxCreditFacts)),
+      queueMessage('taxCredits', 'taxCreditClaim', about(interview, process, among(taxCreditFacts))),
   },
   childSupport: {
     target: 'childSupport',
     message: (interview, process) =>
       queueMessage('childSupport', 'maintenanceReferral', {
-        ...about(interview, process, maintenanceFacts),
+        ...about(interview, process, among(maintenanceFacts)),
         compulsory: interview.derived('childSupportCompulsory') === true,
       }),
   },
   crisisLoan: {
     target: 'socialFund',
     message: (interview, process) =>
-      queueMessage('socialFund', 'crisisLoanReferral', about(interview, process, crisisFacts)),
+      queueMessage('socialFund', 'crisisLoanReferral', about(interview, process, among(crisisFacts))),
   },
 };
 

@@ -1,4 +1,5 @@
 /** The answers a receiver is sent: those on route that it needs, by their keys, and nothing that is nobody's business. */
+import type { CellRef } from '../case/event.ts';
 import { benefitsNeeding } from '../claim/gate/information.ts';
 import type { Interview } from '../interview/interview.ts';
 import type { CompiledFact } from '../script/compiled-release.ts';
@@ -27,11 +28,17 @@ export function selectAnswers(interview: Interview, wanted: (fact: CompiledFact)
     const { key } = fact.source;
     if (neverSent.has(key) || !wanted(fact)) continue;
     if (fact.roster === undefined) {
-      const { value } = interview.cell({ key });
+      const value = givenAnswer(interview, { key });
       if (value !== null) selected.answers[key] = value;
     } else addColumn(selected, interview, fact.roster.source.key, key);
   }
   return selected;
+}
+
+/** Null for what was not answered: conditions read a list that was never asked for as empty, a receiver must not. */
+function givenAnswer(interview: Interview, cell: CellRef): FactValue {
+  const { status, value } = interview.cell(cell);
+  return status === 'answered' || status === 'copied' ? value : null;
 }
 
 function addColumn({ rosters }: SelectedAnswers, interview: Interview, roster: string, key: string): void {
@@ -39,7 +46,7 @@ function addColumn({ rosters }: SelectedAnswers, interview: Interview, roster: s
   if (numbers.length === 0) return;
   const rows = (rosters[roster] ??= numbers.map(() => ({})));
   for (const [index, row] of numbers.entries()) {
-    const { value } = interview.cell({ key, row });
+    const value = givenAnswer(interview, { key, row });
     const cells = rows[index];
     if (value !== null && cells !== undefined) cells[key.slice(key.indexOf('[].') + 3)] = value;
   }
@@ -50,12 +57,6 @@ export const neededForAny =
   (interview: Interview, benefits: readonly string[]) =>
   ({ source: { key } }: CompiledFact): boolean =>
     benefitsNeeding(interview, key).some((benefit) => benefits.includes(benefit));
-
-/** Facts of some sections. */
-export const ofSections =
-  (...sections: readonly string[]) =>
-  ({ source: { section } }: CompiledFact): boolean =>
-    sections.includes(section);
 
 /** Facts the release marks for the diary and job-search system. */
 export const sentToLms = ({ source: { sentTo } }: CompiledFact): boolean => sentTo.includes('lms');

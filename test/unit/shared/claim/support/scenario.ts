@@ -52,7 +52,9 @@ export function openScenario(scenario: Loose): CasePlayer {
   });
   player.answers(scenario.facts);
   for (const { key, reason } of (scenario.unanswered ?? []) as { key: string; reason: UnansweredReason }[]) {
-    player.unanswered(key, reason);
+    const cell = /^(\w+)\[(\d+)\]\.(.+)$/.exec(key);
+    if (cell === null) player.unanswered(key, reason);
+    else player.unanswered(`${cell[1]}[].${cell[3]}`, reason, Number(cell[2]));
   }
   return player;
 }
