@@ -22,7 +22,9 @@ import { councilHandlers } from './desktop/council.ts';
 import { diaryHandlers } from './desktop/diary.ts';
 import { documentHandlers } from './desktop/document.ts';
 import { interviewHandlers } from './desktop/interview.ts';
+import { outboundHandlers } from './desktop/outbound.ts';
 import { windowHandlers } from './desktop/window.ts';
+import { stuckMessages } from './outbound/stuck-messages.ts';
 import type { Session } from './session/session.ts';
 import { whenIdle } from './session/when-idle.ts';
 import { systemTimer } from './sync/schedule.ts';
@@ -43,6 +45,7 @@ export type SessionCall =
   | 'session.setIdleLock'
   | 'session.signOut'
   | 'sync.state'
+  | 'sync.stuck'
   | 'sync.now';
 export type Handlers = { readonly [N in Exclude<CallName, SessionCall>]: Handler<N> };
 
@@ -65,6 +68,7 @@ const handlers: Handlers = {
   ...councilHandlers,
   ...diaryHandlers,
   ...adviserHandlers,
+  ...outboundHandlers,
 };
 
 /** Calls that change an office record, with its kind. */
@@ -80,7 +84,7 @@ const dueAtOnce = 5;
 
 /** Calls that store nothing the server waits for. */
 const readsOnly =
-  /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.queue)/;
+  /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.queue|paper\.(due|lists?$|showList)|sync\.stuck)/;
 
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.
@@ -146,6 +150,8 @@ async function handleSession(session: Session, name: SessionCall, request: unkno
       return ok(
         session.connection()?.view() ?? { state: 'offline', waiting: 0, parked: 0, lastSuccess: null, problem: null },
       );
+    case 'sync.stuck':
+      return stuckMessages(session);
     case 'sync.now': {
       const connection = session.connection();
       return connection === undefined ? fail(failure('access.notSignedIn')) : ok(await connection.runNow());

@@ -11,6 +11,7 @@ import './style/paper.css';
 import './style/review.css';
 import './style/call.css';
 import './style/diary.css';
+import './style/sending.css';
 import './style/start.css';
 import './style/beside.css';
 import { startText } from './text/i18n.ts';

@@ -2,6 +2,7 @@
 import { assessStanding, type CaseStanding } from '../../shared/claim/assess-case.ts';
 import type { ProcessState } from '../../shared/case/process.ts';
 import { deferredTo } from '../../shared/claim/interview-due.ts';
+import { papersDue } from '../../shared/paper/list-papers.ts';
 import type { PersonName } from '../../shared/script/value.ts';
 import type { CaseSummary, Summarise } from '../store/case-summary.ts';
 import type { ReleaseShelf } from '../workstation.ts';
@@ -84,6 +85,7 @@ function workOf(opened: OpenCase, standing: CaseStanding): Partial<CaseSummary> 
     ...(adviserDue === undefined ? {} : { adviserDue }),
     ...rebookDueOf(process, isOver),
     ...(isOver ? {} : outcomeOf(opened)),
+    ...toSend(opened, caseState),
     ...(process.oneMonthReached !== undefined || process.deleted ? { monthMet: true } : {}),
   };
 }
@@ -106,6 +108,24 @@ function rebookDueOf(
   if (refusedBooking !== undefined) return { rebookDue: 'refused' };
   if (outcome?.kind === 'failed' && outcome.goodCause?.accepted === true) return { rebookDue: 'goodCause' };
   return heldBooking === undefined ? {} : { rebookDue: 'held' };
+}
+
+/** Nothing leaves while the customer is being asked: then an answer costs no look at what it may call for. */
+const asking = new Set<string>(['interviewing', 'awaitingCallBack', 'awaitingCapture', 'changeLogged', 'deleted']);
+
+/** Papers that wait to leave, and messages that wait for a person. */
+function toSend(
+  { interview, process }: OpenCase,
+  caseState: string,
+): Pick<CaseSummary, 'packsDue' | 'courierDue' | 'messagesStuck'> {
+  const stuck = process.messages.filter(({ state }) => state === 'refused' || state === 'givenUp').length;
+  const due = asking.has(caseState) ? [] : papersDue(interview, process);
+  const courier = due.filter(({ way }) => way === 'courier').length;
+  return {
+    ...(due.length === courier ? {} : { packsDue: due.length - courier }),
+    ...(courier === 0 ? {} : { courierDue: courier }),
+    ...(stuck === 0 ? {} : { messagesStuck: stuck }),
+  };
 }
 
 function adviserDueOf({ conditionality }: CaseStanding): CaseSummary['adviserDue'] {

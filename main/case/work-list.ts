@@ -26,7 +26,7 @@ const listsOf: Readonly<Record<Role, readonly WorkListId[]>> = {
     'toCheckIn',
   ],
   adviser: ['today', 'adviser', 'goodCause', 'deferredDue', 'rebook', 'interviews', 'month', 'toCheckIn'],
-  sds: ['readyToPush', 'laidQueued', 'laidReady', 'rebook', 'overdue', 'parked'],
+  sds: ['readyToPush', 'laidQueued', 'packs', 'courier', 'laidReady', 'rebook', 'messagesStuck', 'overdue', 'parked'],
   supervisor: ['overdue', 'rebook', 'callBacksBreached', 'month', 'callBacks', 'toPrint', 'parked', 'broken'],
   system: [],
 };
@@ -68,6 +68,9 @@ const filters: Readonly<Record<Exclude<WorkListId, 'recent'>, (asked: Asked) => 
   rebook: () => ({ having: 'rebookDue', order: 'month' }),
   readyToPush: () => ({ having: 'readyToPush', open: 'untilDone', order: 'month' }),
   laidQueued: () => ({ laidState: 'queued', order: 'council' }),
+  packs: () => ({ having: 'packsDue', order: 'month' }),
+  courier: () => ({ having: 'courierDue', order: 'month' }),
+  messagesStuck: () => ({ having: 'messagesStuck', order: 'month' }),
   laidReady: () => ({ laidState: 'ready', order: 'month' }),
   callBacksBreached: ({ now }) => ({ callBackBy: now, order: 'callBack' }),
   parked: () => ({ having: 'parked' }),

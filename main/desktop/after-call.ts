@@ -2,17 +2,13 @@
 import { decideAssignCouncil } from '../../shared/claim/decide/laid.ts';
 import type { Handlers } from '../create-desktop.ts';
 import { pushCase } from '../outbound/push-case.ts';
-import { retryMessage } from '../outbound/retry-message.ts';
-import { sendReferral } from '../outbound/send-referral.ts';
 import { shownCase } from '../interview/show-case.ts';
 import { carry } from './carry.ts';
 
-type AfterCalls = 'push.request' | 'message.retry' | 'referral.send' | 'council.assign';
+type AfterCalls = 'push.request' | 'council.assign';
 
 export const afterCallHandlers: Pick<Handlers, AfterCalls> = {
   'push.request': (work, request) => shownCase(work, pushCase(work, request.caseId), request),
-  'message.retry': (work, request) => shownCase(work, retryMessage(work, request.caseId, request.message), request),
-  'referral.send': (work, request) => shownCase(work, sendReferral(work, request.caseId, request.referral), request),
   'council.assign': (work, request) => {
     const knownCouncil = (code: string): boolean => work.workstation.councils.find(code) !== undefined;
     const { code, candidates } = request;

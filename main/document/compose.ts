@@ -2,13 +2,14 @@
 import type { Language } from '../../shared/base/language.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { CaseAssessment } from '../../shared/claim/assess-case.ts';
-import type { Document, DocumentKind } from '../../shared/document/document.ts';
+import type { Document, CaseDocumentKind } from '../../shared/document/document.ts';
 import { composeLaid } from '../../shared/laid/compose.ts';
 import { composeCalculation } from '../../shared/letter/calculation.ts';
 import { composeCms1 } from '../../shared/letter/cms1.ts';
 import { composeEvidenceLetter } from '../../shared/letter/evidence.ts';
 import { composeInterviewSheet } from '../../shared/letter/interview-sheet.ts';
 import { composeSecondaryLetter } from '../../shared/letter/secondary.ts';
+import { composeFastTrack } from '../../shared/paper/fast-track.ts';
 import { composeStatement } from '../../shared/statement/compose.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { contextOf, documentMeta } from '../view/print-context.ts';
@@ -20,7 +21,7 @@ export function composeDocument(
   workstation: Workstation,
   opened: OpenCase,
   assessment: CaseAssessment,
-  kind: DocumentKind,
+  kind: CaseDocumentKind,
   language: Language,
   version?: number,
 ): Result<Document> {
@@ -45,5 +46,7 @@ export function composeDocument(
       const context = contextOf(workstation, opened, assessment, language);
       return ok(composeInterviewSheet(context, warningViews({ interview, context, language, drafts: [] }, opened)));
     }
+    case 'fastTrack':
+      return composeFastTrack(interview, process, assessment, meta);
   }
 }

@@ -1,14 +1,19 @@
 /** Shows a document as it would be printed now, and gives its bytes: those that were kept, or a preview's. */
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { DocumentView } from '../../shared/contract/view.ts';
-import type { DocumentKind } from '../../shared/document/document.ts';
+import type { CaseDocumentKind } from '../../shared/document/document.ts';
 import { failure } from '../../shared/error/failure.ts';
 import { withChanges } from '../statement/statement-changes.ts';
 import type { Work } from '../work.ts';
 import { composeDocument } from './compose.ts';
 import { inPrint, type Paper } from './paper.ts';
 
-export function previewDocument(work: Work, caseId: string, kind: DocumentKind, paper: Paper): Result<DocumentView> {
+export function previewDocument(
+  work: Work,
+  caseId: string,
+  kind: CaseDocumentKind,
+  paper: Paper,
+): Result<DocumentView> {
   const { workstation, desk } = work;
   const opened = desk.open(caseId);
   if (!opened.ok) return opened;
@@ -20,7 +25,7 @@ export function previewDocument(work: Work, caseId: string, kind: DocumentKind, 
 
 export interface PdfRequest extends Paper {
   readonly caseId: string;
-  readonly kind: DocumentKind;
+  readonly kind: CaseDocumentKind;
   readonly documentId?: string | undefined;
 }
 

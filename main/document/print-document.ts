@@ -32,7 +32,7 @@ export function recordPrinted(
 /** Without a printer the paper is put on the list of those to be printed. Cancelled, nothing is kept. */
 export async function printDocument(
   work: Work,
-  request: PdfRequest,
+  request: PdfRequest & { readonly kind: PaperKind },
 ): Promise<Result<{ readonly outcome: PrintOutcome }>> {
   const allowed = actAs(work, commandRoles.printPaper);
   if (!allowed.ok) return allowed;

@@ -20,13 +20,17 @@ export async function showDocument(
 ): Promise<Result<{ readonly showId: string; readonly fileName: string }>> {
   const pdf = await pdfOf(work, request);
   if (!pdf.ok) return pdf;
-  const { workstation } = work;
+  return ok({ showId: holdPdf(work.workstation, pdf.value.bytes), fileName: pdf.value.fileName });
+}
+
+/** Holds the bytes and gives the id under which the window finds them. */
+export function holdPdf(workstation: Workstation, bytes: Uint8Array): string {
   const held = heldBy.get(workstation) ?? new Map<string, Uint8Array>();
   heldBy.set(workstation, held);
   const showId = workstation.ids.next();
-  held.set(showId, pdf.value.bytes);
+  held.set(showId, bytes);
   for (const oldest of held.keys()) if (held.size > heldMax) held.delete(oldest);
-  return ok({ showId, fileName: pdf.value.fileName });
+  return showId;
 }
 
 /** The bytes of one that is held; case.documentNotFound for one that is not, or no longer. */

@@ -1,7 +1,7 @@
 /** A case at one point of a scenario, in the words of the scenario format. */
 import { penceToPounds } from '../../shared/base/money.ts';
 import { documentText } from '../../shared/document/text.ts';
-import type { DocumentKind } from '../../shared/document/document.ts';
+import type { CaseDocumentKind } from '../../shared/document/document.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { composeDocument } from '../document/compose.ts';
 import type { Work } from '../work.ts';
@@ -25,7 +25,7 @@ export interface Picture {
 export function picture(work: Work, opened: OpenCase): Picture {
   const { interview } = opened;
   const assessment = work.desk.assess(opened);
-  const text = (kind: DocumentKind): string => {
+  const text = (kind: CaseDocumentKind): string => {
     const composed = composeDocument(work.workstation, opened, assessment, kind, 'en');
     return composed.ok ? documentText(composed.value) : '';
   };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { roles } from '../../shared/base/role.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
-import type { DocumentKind } from '../../shared/document/document.ts';
+import type { CaseDocumentKind } from '../../shared/document/document.ts';
 import { documentText } from '../../shared/document/text.ts';
 import { failureWording } from '../../shared/error/catalogue.ts';
 import { CaseDesk } from '../case/case-desk.ts';
@@ -27,7 +27,11 @@ import { takeStep } from './take-step.ts';
 export interface Played extends Omit<Picture, 'laid' | 'push' | 'caseState' | 'statement' | 'laidText'> {
   readonly name: string;
   readonly checkpoints: readonly ({ readonly after: number } & Pick<Picture, 'laid' | 'push' | 'caseState'>)[];
-  readonly documents: readonly { readonly kind: DocumentKind; readonly path: string | null; readonly text: string }[];
+  readonly documents: readonly {
+    readonly kind: CaseDocumentKind;
+    readonly path: string | null;
+    readonly text: string;
+  }[];
   readonly failures: readonly string[];
 }
 
@@ -160,13 +164,13 @@ async function documents(
   outFolder: string | undefined,
 ): Promise<Played['documents']> {
   const assessment = work.desk.assess(opened);
-  const kinds: readonly DocumentKind[] = [
+  const kinds: readonly CaseDocumentKind[] = [
     'statement',
     ...(assessment.laid.state === 'notDue' ? [] : (['laid'] as const)),
     'evidenceLetter',
     'secondaryLetter',
   ];
-  const made: { kind: DocumentKind; path: string | null; text: string }[] = [];
+  const made: { kind: CaseDocumentKind; path: string | null; text: string }[] = [];
   for (const kind of kinds) {
     const composed = composeDocument(work.workstation, opened, assessment, kind, 'en');
     if (!composed.ok) continue;

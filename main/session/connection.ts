@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { SyncView } from '../../shared/contract/view.ts';
 import { failure } from '../../shared/error/failure.ts';
+import type { WireReply } from '../../shared/contract/wire.ts';
 import type { WireClient } from '../platform/http.ts';
 import type { CaseStore, EnrolledPerson } from '../store/ports.ts';
 import { createDeviceSession } from '../sync/device-session.ts';
@@ -16,6 +17,8 @@ export interface Connection {
   view(): SyncView;
   /** Asks the server who this is, and keeps the lease it gives. */
   signIn(personId: string, passphrase: string): Promise<Result<EnrolledPerson>>;
+  /** Messages of the office that wait for a person, as the server knows them. Failure: outbound.passEnded and those of the way. */
+  stuckMessages(): Promise<Result<WireReply<'listStuckMessages'>['messages']>>;
   start(): void;
   /** Something was stored here. */
   nudge(): void;
@@ -76,12 +79,21 @@ export function connectWith({
       onOffice: (kinds) => kinds.forEach(onOffice),
     });
     let schedule: SyncSchedule | undefined;
+    /** For what the server tells a person alone; good for a quarter of an hour after their passphrase. */
+    let personToken: string | undefined;
     let asked: Promise<unknown> | undefined;
     return {
       view: () => syncView(store, pump.state()),
       signIn: async (staffNumber, passphrase) => {
         const signedIn = await signInOnline({ store, session }, { staffNumber, passphrase });
+        personToken = signedIn.ok ? signedIn.value.personToken : undefined;
         return signedIn.ok ? ok(signedIn.value.person) : signedIn;
+      },
+      stuckMessages: async () => {
+        if (personToken === undefined) return fail(failure('outbound.passEnded'));
+        const reply = await session.call('listStuckMessages', {}, personToken);
+        if (reply.ok) return ok(reply.value.messages);
+        return reply.failure.kind === 'access.notSignedIn' ? fail(failure('outbound.passEnded')) : reply;
       },
       start: () => {
         schedule ??= startSyncSchedule({ pump, log: parts.log, random, after: systemTimer });
@@ -111,6 +123,7 @@ function withoutServer(store: CaseStore): Connection {
   return {
     view,
     signIn: async () => fail(failure('sync.offline')),
+    stuckMessages: async () => fail(failure('sync.offline')),
     start: () => undefined,
     nudge: () => undefined,
     runNow: async () => view(),

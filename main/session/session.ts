@@ -173,6 +173,7 @@ export class Session {
     if (!person.ok) return person;
     this.#take(person.value);
     this.#locked = false;
+    if (held.ok) void this.#renewBehind(connection, work.person.id, passphrase);
     return ok(this.view());
   }
 

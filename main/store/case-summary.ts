@@ -50,6 +50,12 @@ export interface CaseSummary {
   readonly deferredTo?: LocalDate;
   /** The customer did not come: the last day on which good cause can be shown, until it is decided. */
   readonly goodCauseBy?: LocalDate;
+  /** Claim packs that have not left: by post, or into the customer's hands. 0 when not given. */
+  readonly packsDue?: number;
+  /** Forms that wait for the courier. 0 when not given. */
+  readonly courierDue?: number;
+  /** Messages to other systems that wait for a person. 0 when not given. */
+  readonly messagesStuck?: number;
   /** The end of the month is recorded, or no longer matters. */
   readonly monthMet?: true;
   /** Instant of the last event, ISO 8601. */

@@ -5,6 +5,7 @@
 import type { LocalDate, LocalDateTime } from '../../shared/base/local-date.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { CaseEvent, DispatchMethod, NewCaseEvent, ReleaseReason } from '../../shared/case/event.ts';
+import type { PaperListKind } from '../../shared/case/paper.ts';
 import type { CaseSummary, FoundCase } from './case-summary.ts';
 import type { DocumentReader, DocumentWriter, NewDocument } from './document-port.ts';
 import type { DraftReader, DraftWriter, DraftPlace } from './draft-port.ts';
@@ -113,6 +114,9 @@ export interface CaseFilter {
     | 'goodCauseDue'
     | 'monthToCome'
     | 'readyToPush'
+    | 'packsDue'
+    | 'courierDue'
+    | 'messagesStuck'
     | 'draft'
     | 'unsent'
     | 'parked';
@@ -130,6 +134,13 @@ export interface StoreCounts {
   readonly documentsToSend: number;
 }
 
+/** A list that papers have left on. */
+export interface ClosedList {
+  readonly list: string;
+  readonly at: LocalDateTime;
+  readonly papers: number;
+}
+
 export interface CaseReader {
   /** The events of a case in the order they are folded: by server order where known, then as recorded here. */
   loadEvents(caseId: string): readonly CaseEvent[];
@@ -145,6 +156,10 @@ export interface CaseReader {
   /** The cases that were last touched on this workstation, the latest first. */
   recentCases(limit: number): readonly FoundCase[];
   counts(): StoreCounts;
+  /** Lists that papers have left on (event paperSent), the latest first. */
+  paperLists(way: PaperListKind, limit: number): readonly ClosedList[];
+  /** Cases that have a paper on a list. */
+  casesOnList(list: string): readonly string[];
 }
 
 export interface CaseWriter {

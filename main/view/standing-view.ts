@@ -5,6 +5,7 @@ import type { CaseStandingView, EvidenceItemView, JobView } from '../../shared/c
 import type { OpenCase } from '../case/open-case.ts';
 import type { CouncilDirectory } from '../council/directory.ts';
 import { bookingViews } from './booking-view.ts';
+import { outgoingView, pushView } from './outgoing-view.ts';
 import { caseStateLabel, laidStateLabel } from './state-label.ts';
 
 export function standingView(
@@ -46,16 +47,8 @@ export function standingView(
       toPrint: process.toPrint.map(({ largePrint, ...paper }) => ({ ...paper, largePrint: largePrint === true })),
     },
     laid: laidView(assessment, councils, language),
-    push: {
-      state: assessment.push.state,
-      reason: assessment.push.reason ?? null,
-      reasonLabel: assessment.push.text?.[language] ?? null,
-    },
-    messages: process.messages.map((message) => ({
-      ...message,
-      reason: message.reason ?? null,
-      reference: message.reference ?? null,
-    })),
+    push: pushView(opened, assessment, language),
+    outgoing: outgoingView(opened, assessment, language),
     s19: { customer: customer?.label[language] ?? '', partner: partner?.label[language] ?? null },
     interviewTypes: interview.release.source.interviewTypes
       .filter(({ code }) => code !== 'none')

@@ -14,6 +14,7 @@ const placeOf: Readonly<Record<Screen['name'], Where>> = {
   diary: 'start',
   laidQueue: 'start',
   councils: 'start',
+  sending: 'start',
 };
 
 export function KeyOverview({ onClose }: { readonly onClose: () => void }) {

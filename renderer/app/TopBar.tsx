@@ -1,10 +1,11 @@
 /** Always there: where you are, how the connection stands, and the way out. */
-import { CalendarDays, FileStack, Home, Keyboard, Lock, LogOut, Search, SunMoon } from 'lucide-react';
+import { CalendarDays, FileStack, Home, Keyboard, Lock, LogOut, Mailbox, Search, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { commandRoles } from '../../shared/claim/role-rights.ts';
 import { Button } from '../component/Button.tsx';
 import { windowLanguage } from '../text/i18n.ts';
-import { appNow, useApp } from './app-store.ts';
+import { appNow, useApp, useHasRole } from './app-store.ts';
 import { otherLanguage } from './shell-keys.ts';
 import { SyncBadge } from './SyncBadge.tsx';
 import { switchTheme } from './theme.ts';
@@ -15,6 +16,7 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
   const screen = useApp((state) => state.screen.name);
   const person = useApp((state) => state.session?.signedIn);
   const demonstration = useApp((state) => state.session?.demonstration ?? false);
+  const maySend = useHasRole(commandRoles.sendPapers);
   const { show, showBox, lock, signOut } = appNow();
   return (
     <header className="top" data-region="top">
@@ -53,6 +55,17 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
         >
           {t('top.laidQueue')}
         </Button>
+        {maySend ? (
+          <Button
+            tone="quiet"
+            size="small"
+            icon={<Mailbox size={16} />}
+            aria-current={screen === 'sending' ? 'page' : undefined}
+            onClick={() => show({ name: 'sending' })}
+          >
+            {t('top.sending')}
+          </Button>
+        ) : null}
         <Button
           tone="quiet"
           size="small"

@@ -20,7 +20,8 @@ export type Screen =
   | { readonly name: 'case'; readonly caseId: string }
   | { readonly name: 'diary' }
   | { readonly name: 'laidQueue' }
-  | { readonly name: 'councils' };
+  | { readonly name: 'councils' }
+  | { readonly name: 'sending' };
 
 export type Box = 'palette' | 'keys' | 'settings' | 'letters' | null;
 

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
+import { mayDo } from '../../shared/claim/role-rights.ts';
 import { appNow } from './app-store.ts';
 import type { Command } from './find-command.ts';
 import { otherLanguage } from './shell-keys.ts';
@@ -16,13 +17,16 @@ export function useCommands(): readonly Command[] {
   const own = useScreenCommands((state) => state.commands);
   return useMemo(() => {
     const action = (id: string, label: string, run: () => void): Command => ({ id, kind: 'action', label, run });
-    const { show, showBox, lock, syncNow, signOut } = appNow();
+    const { session, show, showBox, lock, syncNow, signOut } = appNow();
     return [
       ...own,
       action('start', t('top.start'), () => show({ name: 'start' })),
       action('diary', t('top.diary'), () => show({ name: 'diary' })),
       action('laid', t('top.laidQueue'), () => show({ name: 'laidQueue' })),
       action('councils', t('councils.title'), () => show({ name: 'councils' })),
+      ...(mayDo('sendPapers', session?.signedIn?.roles ?? [])
+        ? [action('sending', t('top.sending'), () => show({ name: 'sending' }))]
+        : []),
       action('sync', t('sync.now'), () => void syncNow()),
       action('keys', t('top.keys'), () => showBox('keys')),
       action('settings', t('settings.title'), () => showBox('settings')),

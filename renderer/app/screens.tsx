@@ -5,6 +5,7 @@ import { CouncilsScreen } from '../councils/CouncilsScreen.tsx';
 import { InterviewScreen } from '../interview/InterviewScreen.tsx';
 import { LaidQueueScreen } from '../laid-queue/LaidQueueScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
+import { SendingScreen } from '../sending/SendingScreen.tsx';
 import { StartScreen } from '../start/StartScreen.tsx';
 import { useApp } from './app-store.ts';
 
@@ -31,5 +32,7 @@ export function CurrentScreen() {
       return <CouncilsScreen />;
     case 'laidQueue':
       return <LaidQueueScreen />;
+    case 'sending':
+      return <SendingScreen />;
   }
 }

@@ -1,5 +1,5 @@
 /** After the call: what the assessor, the adviser and the delivery team do with the case, a tab each. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ClipboardCheck } from 'lucide-react';
@@ -17,6 +17,7 @@ import { failureText } from '../text/failure-text.ts';
 import { useWindowLanguage } from '../text/i18n.ts';
 import { CalculationTab } from './CalculationTab.tsx';
 import { loadCase, refreshCase, useCase } from './case-store.ts';
+import { openTab, useCaseTab } from './case-tab.ts';
 import { CaseHead } from './CaseHead.tsx';
 import { ConditionalityTab } from './ConditionalityTab.tsx';
 import { CorrectTab } from './CorrectTab.tsx';
@@ -60,13 +61,13 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation();
   const language = useWindowLanguage();
   const { view, failure } = useCase();
+  const chosen = useCaseTab((state) => state.chosen);
   useEffect(() => void loadCase(caseId, language), [caseId, language]);
   useEffect(
     () => on('case.changed', (changed) => void (changed.caseId === caseId && refreshCase(caseId, language))),
     [caseId, language],
   );
-  const [chosen, setChosen] = useState<string | null>(null);
-  useAltKeys(altDigits(tabs.length, (place) => setChosen(tabs[place]?.id ?? null)));
+  useAltKeys(altDigits(tabs.length, (place) => openTab(caseId, tabs[place]?.id ?? '')));
   useReviewKey(caseId);
   if (view === null || view.caseId !== caseId)
     return failure === null ? null : (
@@ -76,6 +77,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
         </Notice>
       </div>
     );
+  const tab = chosen?.caseId === caseId ? chosen.tab : firstTab(view);
   return (
     <div className="page">
       <CaseHead view={view} title={t('case.title')}>
@@ -87,21 +89,21 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
         <Tabs
           className="tabs"
           data-region="case"
-          selectedKey={chosen ?? firstTab(view)}
-          onSelectionChange={(key) => setChosen(String(key))}
+          selectedKey={tab}
+          onSelectionChange={(key) => openTab(caseId, String(key))}
         >
           <TabList className="tab-list" aria-label={t('case.title')}>
-            {tabs.map((tab, place) => (
-              <Tab key={tab.id} id={tab.id} className="tab">
-                {t(`case.${tab.id}`)}
-                {tab.id === 'gaps' ? <span className="count"> {view.unanswered.length}</span> : null}{' '}
+            {tabs.map((one, place) => (
+              <Tab key={one.id} id={one.id} className="tab">
+                {t(`case.${one.id}`)}
+                {one.id === 'gaps' ? <span className="count"> {view.unanswered.length}</span> : null}{' '}
                 <KeyCap>{`Alt ${place + 1}`}</KeyCap>
               </Tab>
             ))}
           </TabList>
-          {tabs.map((tab) => (
-            <TabPanel key={tab.id} id={tab.id} className="tab-panel">
-              <RoleTab tab={tab} view={view} />
+          {tabs.map((one) => (
+            <TabPanel key={one.id} id={one.id} className="tab-panel">
+              <RoleTab tab={one} view={view} />
             </TabPanel>
           ))}
         </Tabs>

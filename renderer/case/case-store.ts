@@ -3,13 +3,14 @@ import { create } from 'zustand';
 import type { Language } from '../../shared/base/language.ts';
 import type { CallName, CallRequest } from '../../shared/contract/desktop.ts';
 import type { DocumentView, InterviewView } from '../../shared/contract/view.ts';
-import type { DocumentKind } from '../../shared/document/document.ts';
+import type { CaseDocumentKind } from '../../shared/document/document.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { onOtherPerson } from '../app/app-store.ts';
 import { call, type Reply } from '../bridge.ts';
 import { windowLanguage } from '../text/i18n.ts';
 
-export type DocumentName = DocumentKind;
+/** Documents of the review; the form for the courier has its place on the screen of the lists. */
+export type DocumentName = Exclude<CaseDocumentKind, 'fastTrack'>;
 /** How a paper is wanted: the customer's own way unless the agent chooses otherwise. */
 export type Paper = InterviewView['papers'];
 

@@ -71,14 +71,18 @@ function said(name: DocumentName, outcome: 'printed' | 'later'): string {
 /** Through the browser: the PDF where it has a viewer, else the page with the print stylesheet. */
 async function printHere(name: DocumentName, paper: Paper): Promise<void> {
   const pdf = navigator.pdfViewerEnabled ? await showPdf(name, paper) : null;
-  if (pdf === null) return window.print();
+  return pdf === null ? window.print() : printPdf(pdf.address);
+}
+
+/** A PDF that the program holds, by the browser's own printing. */
+export async function printPdf(address: string): Promise<void> {
   document.querySelector('.print-frame')?.remove();
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = pdf.address;
+  frame.src = address;
   document.body.append(frame);
   await loaded;
   frame.contentWindow?.focus();

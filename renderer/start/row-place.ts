@@ -15,6 +15,9 @@ const afterTheCall: ReadonlySet<WorkListId> = new Set<WorkListId>([
   'readyToPush',
   'laidQueued',
   'laidReady',
+  'packs',
+  'courier',
+  'messagesStuck',
 ]);
 
 export const screenOf = (caseId: string, list: WorkListId | null): Screen =>

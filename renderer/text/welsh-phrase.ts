@@ -12,6 +12,7 @@ const phrases: Readonly<Record<string, string>> = {
   event: 'digwyddiad',
   page: 'tudalen',
   'no evidence is outstanding': 'nid oes tystiolaeth heb ddod i law',
+  'the claim goes to the portal': 'mae’r hawliad yn mynd i’r porth',
   'no pack and no advice is called for': 'nid oes angen pecyn na chyngor',
   January: 'Ionawr',
   February: 'Chwefror',

@@ -124,7 +124,8 @@ class Delivering implements Delivery {
       const { rowCount } = await client.query(
         'update outbound_message set state = $2, attempts = $3, next_attempt = to_timestamp($4::double precision / 1000), ' +
           'last_reason = $5, reference = $6, settled_at = case when $2 = $7 then null else to_timestamp($8::double precision / 1000) end ' +
-          "where id = $1 and state = 'waiting'",
+          // Withdrawn meanwhile: that the receiver has taken it all the same is the one thing still to be told.
+          "where id = $1 and (state = 'waiting' or (state = 'withdrawn' and $2 = 'delivered'))",
         [
           message.id,
           state,

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { CaseEvent } from '../../shared/case/event.ts';
 import { insertRows } from '../sync/insert-rows.ts';
 
-/** Queued messages become rows; one that a person wants tried again is due at once. Costs nothing where there are none. */
+/** Queued messages become rows; one that a person wants tried again is due at once, one that goes on paper is withdrawn. Costs nothing where there are none. */
 export async function takeMessages(client: PoolClient, office: string, events: readonly CaseEvent[]): Promise<void> {
   const queued = events.filter((event) => event.type === 'messageQueued');
   const rows = queued.map((event) => {
@@ -17,11 +17,19 @@ export async function takeMessages(client: PoolClient, office: string, events: r
       ['id', 'office_id', 'case_id', 'target', 'kind', 'body', 'queued_at'],
       rows,
     );
+  const withdrawn = events.flatMap((event) =>
+    event.type === 'fastTrackChosen' && event.payload.message !== undefined ? [event.payload.message] : [],
+  );
+  if (withdrawn.length > 0)
+    await client.query(
+      "update outbound_message set state = 'withdrawn' where id = any($1) and office_id = $2 and state <> 'delivered'",
+      [withdrawn, office],
+    );
   const retried = events.flatMap((event) => (event.type === 'messageRetried' ? [event.payload.message] : []));
   if (retried.length > 0)
     await client.query(
       "update outbound_message set state = 'waiting', attempts = 0, next_attempt = 'epoch' " +
-        "where id = any($1) and office_id = $2 and state <> 'delivered'",
+        "where id = any($1) and office_id = $2 and state not in ('delivered', 'withdrawn')",
       [retried, office],
     );
 }

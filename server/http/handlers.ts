@@ -10,6 +10,7 @@ import { signIn } from '../access/sign-in.ts';
 import type { DeviceIdentity, PersonIdentity } from '../access/token.ts';
 import type { ServerContext } from '../context.ts';
 import { instantOf } from '../context.ts';
+import { listStuckMessages } from '../connector/list-stuck.ts';
 import { changeAppointment } from '../diary/change-appointment.ts';
 import { pullAppointments } from '../diary/pull-appointments.ts';
 import { listLaidBatches, putLaidBatch } from '../laid/batch.ts';
@@ -56,5 +57,6 @@ export const handlers: Handlers = {
   pullOfficeRecords,
   changeAppointment,
   pullAppointments,
+  listStuckMessages: (context, person) => listStuckMessages(context, person),
   listParked: (context, person) => listParked(context, person),
 };

@@ -7,6 +7,7 @@ import type { Language } from '../base/language.ts';
 import type { Role } from '../base/role.ts';
 import type { FactValue } from '../script/value.ts';
 import type { DelayReason, MessageKind, MessageTarget } from './message.ts';
+import type { PaperWay } from './paper.ts';
 
 /** How the customer is being seen (domain.md 1.2). */
 export type Channel = 'telephone' | 'office' | 'visit';
@@ -327,6 +328,21 @@ export interface EventPayloads {
   messageRefused: { readonly message: string; readonly reason: string };
   /** A person wants it tried again now. */
   messageRetried: { readonly message: string };
+  /** The customer was put through by telephone; `reference` is the receiver's own. */
+  referralTransferred: { readonly referral: string; readonly reference: string; readonly reason: string };
+  /** The tax credit claim goes on the paper pro forma; `message` is the one to the portal whose place it takes. */
+  fastTrackChosen: { readonly reason: string; readonly message?: string };
+  /** A paper has left; it leaves once. One that was handed over is on no list. */
+  paperSent: {
+    /** shared/case/paper.ts */
+    readonly paper: string;
+    readonly way: PaperWay;
+    /** Identity of the list, and the place on it from 1. */
+    readonly list?: string;
+    readonly place?: number;
+    /** Whom and where it went to, one string a line. */
+    readonly to?: readonly string[];
+  };
   caseDeleted: Record<string, never>;
   documentMade: {
     readonly kind: string;

@@ -27,6 +27,7 @@ export type DelayReason = (typeof delayReasons)[number];
  * - `delayed`: the receiver could not be reached; it is tried again by itself.
  * - `givenUp`: tried so often that a person has to say when to try again.
  * - `refused`: the receiver read it and will not have it; a person has to look.
+ * - `withdrawn`: a paper goes in its place; it is not tried any more.
  * - `delivered`: acknowledged, with the receiver's own reference. Final.
  */
-export type MessageState = 'waiting' | 'delayed' | 'givenUp' | 'refused' | 'delivered';
+export type MessageState = 'waiting' | 'delayed' | 'givenUp' | 'refused' | 'withdrawn' | 'delivered';

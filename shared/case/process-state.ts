@@ -137,6 +137,15 @@ export interface Talk {
 
 /** A paper that is still to be printed. */
 export type PaperToPrint = Omit<EventPayloads['paperPrinted'], 'outcome'>;
+/** A referral that was passed on by telephone. */
+export interface Transfer {
+  readonly reference: string;
+  readonly reason: string;
+  readonly at: LocalDateTime;
+}
+
+/** A paper that has left, and when. */
+export type SentPaper = EventPayloads['paperSent'] & { readonly at: LocalDateTime };
 
 export interface ProcessState {
   readonly reference: string | undefined;
@@ -210,6 +219,12 @@ export interface ProcessState {
     | undefined;
   /** Messages to other systems, the oldest first. */
   readonly messages: readonly Message[];
+  /** By the id of the referral. */
+  readonly transfers: Readonly<Record<string, Transfer>>;
+  /** The tax credit claim goes on paper. */
+  readonly fastTrack: { readonly reason: string; readonly at: LocalDateTime } | undefined;
+  /** By the name of the paper (paper.ts). */
+  readonly sentPapers: Readonly<Record<string, SentPaper>>;
   readonly rebuilds: number;
   readonly deleted: boolean;
 }
@@ -255,6 +270,9 @@ const empty: ProcessState = {
   releasedByManager: false,
   dispatch: undefined,
   messages: [],
+  transfers: {},
+  fastTrack: undefined,
+  sentPapers: {},
   rebuilds: 0,
   deleted: false,
 };

@@ -52,10 +52,12 @@ const endWrapUp = ({ talk }: ProcessState, state: 'on' | 'over', wrapUpMs: numbe
   wrapUpMs: talk.wrapUpMs + wrapUpMs,
 });
 
-/** What is learned of a message changes that message alone; delivered is final. */
+/** What is learned of a message changes that message alone. Delivered is final; one withdrawn can only have arrived already. */
 function withMessage(state: ProcessState, id: string, event: NewCaseEvent, change: Partial<Message>): ProcessState {
+  const isFinal = (message: Message): boolean =>
+    message.state === 'delivered' || (message.state === 'withdrawn' && change.state !== 'delivered');
   const messages = state.messages.map((message) =>
-    message.id === id && message.state !== 'delivered' ? { ...message, changedAt: event.at.local, ...change } : message,
+    message.id === id && !isFinal(message) ? { ...message, changedAt: event.at.local, ...change } : message,
   );
   return { ...state, messages };
 }
@@ -166,6 +168,18 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
   messageRefused: (state, { message, reason }, event) =>
     withMessage(state, message, event, { state: 'refused', reason }),
   messageRetried: (state, { message }, event) => withMessage(state, message, event, { state: 'waiting', attempts: 0 }),
+  referralTransferred: (state, { referral, reference, reason }, { at }) => ({
+    ...state,
+    transfers: { [referral]: { reference, reason, at: at.local }, ...state.transfers },
+  }),
+  fastTrackChosen: (state, { reason, message }, event) => {
+    const chosen = { ...state, fastTrack: state.fastTrack ?? { reason, at: event.at.local } };
+    return message === undefined ? chosen : withMessage(chosen, message, event, { state: 'withdrawn' });
+  },
+  paperSent: (state, paper, { at }) => ({
+    ...state,
+    sentPapers: { [paper.paper]: { ...paper, at: at.local }, ...state.sentPapers },
+  }),
   // Evidence, S19, calculations and what was printed are kept; the diary's slot is held for booking again.
   caseRebuilt: (state) => ({
     ...changed(state),

@@ -42,6 +42,14 @@ export const commandRoles = {
   retryMessage: ['sds', 'supervisor'],
   /** Send a referral before the push does. */
   sendReferral: ['csa', 'visitingOfficer', 'financialAssessor', 'sds', 'supervisor'],
+  /** Put the customer through instead, and note the receiver's reference. */
+  transferReferral: ['csa', 'visitingOfficer', 'financialAssessor', 'sds', 'supervisor'],
+  /** Let a tax credit claim go on paper when the portal is away. */
+  chooseFastTrack: ['financialAssessor', 'sds', 'supervisor'],
+  /** Close the day's post or courier list. */
+  sendPapers: ['sds', 'supervisor'],
+  /** Give a paper to the customer who is here. */
+  handOverPaper: ['visitingOfficer', 'financialAssessor', 'adviser', 'sds', 'supervisor'],
   push: ['sds', 'financialAssessor', 'supervisor'],
   assignCouncil: ['csa', 'visitingOfficer', 'financialAssessor', 'sds', 'supervisor'],
   dispatch: ['sds', 'supervisor'],

@@ -12,6 +12,7 @@ import { adviserCalls } from './adviser-calls.ts';
 import { assessorCalls } from './assessor-calls.ts';
 import { councilCalls } from './council-calls.ts';
 import { diaryCalls } from './diary-calls.ts';
+import { outboundCalls } from './outbound-calls.ts';
 import type { PostcodeView } from './council-view.ts';
 import type {
   BatchView,
@@ -224,16 +225,7 @@ export const desktopCalls = {
     'Asks for the transfer to the benefit systems; refused with a reason while blocked.',
     z.object({ caseId, ...shown }),
   ),
-  'message.retry': call<InterviewView>()(
-    commandRoles.retryMessage,
-    'Has a message to another system tried again now.',
-    z.object({ caseId, message: z.string().max(80), ...shown }),
-  ),
-  'referral.send': call<InterviewView>()(
-    commandRoles.sendReferral,
-    'Sends a referral to the other system now, before the push does.',
-    z.object({ caseId, referral: key, ...shown }),
-  ),
+  ...outboundCalls,
   ...councilCalls,
   ...diaryCalls,
   'council.assign': call<InterviewView>()(

@@ -16,9 +16,9 @@ import type { Document } from '../document/document.ts';
 import type { Failure } from '../error/failure.ts';
 import type { CellStatus } from '../interview/interview.ts';
 import type { FactKind, FactValue } from '../script/value.ts';
-import type { MessageView } from './message-view.ts';
 import type { CallView, NoteView, PaperToPrintView } from './call-view.ts';
 import type { BookingViews } from './booking-view.ts';
+import type { OutgoingView, PushView } from './outbound-view.ts';
 import type { CaseMatch, SimilarReason, WorkListId } from './work-list.ts';
 
 export interface PersonView {
@@ -264,9 +264,8 @@ export interface CaseStandingView extends BookingViews {
     readonly council: string | null;
     readonly councilName: string | null;
   };
-  readonly push: { readonly state: string; readonly reason: string | null; readonly reasonLabel: string | null };
-  /** Messages to other systems, the oldest first. */
-  readonly messages: readonly MessageView[];
+  readonly push: PushView;
+  readonly outgoing: OutgoingView;
   readonly s19: { readonly customer: string; readonly partner: string | null };
   readonly conditionality: {
     readonly needed: boolean;

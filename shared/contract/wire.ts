@@ -8,6 +8,7 @@ import type { Role } from '../base/role.ts';
 import type { FailureKind } from '../error/catalogue.ts';
 import { appointmentSchema } from '../diary/appointment.ts';
 import { diaryAnswerSchema, diaryRequestSchema } from '../diary/request.ts';
+import { stuckMessage } from './stuck-message.ts';
 import { officeRecordSchema } from '../office/record.ts';
 import { identity, instant, sha256Hex } from '../sync/event-schema.ts';
 import { pushLimits } from '../sync/plan-push.ts';
@@ -352,6 +353,17 @@ export const wireCalls = {
       more: z.boolean(),
     }),
     sentence: 'Gives the appointments of the office that changed after a cursor, each as it stands.',
+  }),
+  listStuckMessages: define({
+    method: 'GET',
+    path: '/v1/outbound/stuck',
+    access: 'person',
+    roles: ['sds', 'supervisor'],
+    bodyMax: small,
+    failures: none,
+    request: nothing,
+    reply: z.strictObject({ messages: z.array(stuckMessage).max(200) }),
+    sentence: 'Lists the messages of the office to other systems that wait for a person, without what they say.',
   }),
   listParked: define({
     method: 'GET',

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../base/language.ts';
 
-/** Which document a Document is; it is the PDF's file-name stem and never holds personal data. */
+/** The documents of one case. */
 export const documentKinds = [
   'statement',
   'laid',
@@ -14,8 +14,12 @@ export const documentKinds = [
   'interviewSheet',
   'cms1',
   'cms1Partner',
+  'fastTrack',
 ] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+export type CaseDocumentKind = (typeof documentKinds)[number];
+
+/** Which document a Document is; it is the PDF's file-name stem and never holds personal data. */
+export type DocumentKind = CaseDocumentKind | 'postingList' | 'courierList';
 
 /** `unanswered` is set apart on paper, so that the missing answer can be seen from across a desk. */
 export type RowMark = 'unanswered' | 'warning';

@@ -1,37 +1,18 @@
 /** What all letters share: address, greeting, where to ask, and the mark of a letter that must not be posted. */
 import { formatDate } from '../base/local-date.ts';
 import type { Block, Document, DocumentKind } from '../document/document.ts';
-import { addressLines, formatName, formatPostcode } from '../document/fact/format-value.ts';
 import { footer, type PrintContext, phrase } from '../document/fact/print-context.ts';
-import type { PersonName, PostalAddress } from '../script/value.ts';
-
-/**
- * Where the letter goes: the correspondence address, else the home with its postcode, else where the customer without a
- * home can be reached. Empty when it is not safe to write: such a letter has no address to be posted to by mistake.
- */
-function recipientLines(context: PrintContext, named: readonly string[]): readonly string[] {
-  const { interview, assessment } = context;
-  if (assessment.holdPost) return [];
-  const elsewhere = interview.value('customer.correspondenceAddress') as PostalAddress | null;
-  if (elsewhere !== null) return [...named, ...addressLines(elsewhere)];
-  const home = interview.value('home.address') as PostalAddress | null;
-  const postcode = interview.value('home.postcode');
-  if (home !== null) {
-    return [...named, ...addressLines(home), ...(typeof postcode === 'string' ? [formatPostcode(postcode)] : [])];
-  }
-  const careOf = interview.value('home.careOf');
-  // Without an address there is nothing for the window of an envelope to show.
-  return typeof careOf === 'string' ? [...named, ...careOf.split(/\s*\n\s*/)] : [];
-}
+import { customerLine, postalLines } from '../document/fact/recipient.ts';
 
 /** A whole letter around its own blocks. */
 export function letter(context: PrintContext, kind: DocumentKind, title: string, body: readonly Block[]): Document {
   const { interview, assessment, meta } = context;
-  const customer = interview.value('customer.name') as PersonName | null;
-  const named = customer === null ? [] : [formatName(customer)];
+  const named = customerLine(interview);
   const [name] = named;
   const { name: office, phone } = meta.office;
-  const lines = recipientLines(context, named);
+  const where = assessment.holdPost ? [] : postalLines(interview);
+  // Without an address there is nothing for the window of an envelope to show, or to be posted to by mistake.
+  const lines = where.length === 0 ? [] : [...named, ...where];
   return {
     kind,
     language: meta.language,

@@ -7,6 +7,9 @@ import { about } from './about.ts';
 import { queueMessage } from './queue-message.ts';
 import { among, crisisFacts, maintenanceFacts, taxCreditFacts } from './receiver-facts.ts';
 
+/** Id of the referral in the catalogue. */
+export const taxCredits = 'taxCredits';
+
 interface Referred {
   readonly target: MessageTarget;
   message(interview: Interview, process: ProcessState): CaseFact;
@@ -14,7 +17,7 @@ interface Referred {
 
 /** By the referral's id in the catalogue. */
 const referred: Readonly<Record<string, Referred>> = {
-  taxCredits: {
+  [taxCredits]: {
     target: 'taxCredits',
     message: (interview, process) =>
       queueMessage('taxCredits', 'taxCreditClaim', about(interview, process, among(taxCreditFacts))),
@@ -37,9 +40,17 @@ const referred: Readonly<Record<string, Referred>> = {
 /** Referrals of the release that go out as a message. */
 export const isMessage = (referral: string): boolean => Object.hasOwn(referred, referral);
 
-/** Whether a referral has been sent from this case. */
-export const isReferred = (process: ProcessState, referral: string): boolean =>
-  process.messages.some(({ target }) => target === referred[referral]?.target);
+/** Referrals that a person may be put through for by telephone: money for today cannot wait for a queue (domain.md 5.5). */
+export const byTelephone: ReadonlySet<string> = new Set(['crisisLoan']);
+
+/** Whether a referral has been made from this case: as a message, by telephone, or, for tax credits, on paper. */
+export function isReferred({ messages, transfers, fastTrack }: ProcessState, referral: string): boolean {
+  return (
+    messages.some(({ target }) => target === referred[referral]?.target) ||
+    Object.hasOwn(transfers, referral) ||
+    (referral === taxCredits && fastTrack !== undefined)
+  );
+}
 
 /** The message of a referral, or none when it goes out no such way or has gone out already. */
 export function referralMessage(interview: Interview, process: ProcessState, referral: string): readonly CaseFact[] {

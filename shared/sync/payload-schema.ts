@@ -17,6 +17,7 @@ import {
 } from '../case/event.ts';
 import type { EventType } from '../case/event.ts';
 import { delayReasons, messageKinds, messageTargets } from '../case/message.ts';
+import { paperWays } from '../case/paper.ts';
 import { frequencies } from '../script/value.ts';
 
 export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'not a date');
@@ -239,6 +240,15 @@ export const payloadSchemas = {
   messageDelayed: z.strictObject({ message, attempts: ordinal, reason: z.enum(delayReasons), givenUp: z.boolean() }),
   messageRefused: z.strictObject({ message, reason: text.max(80) }),
   messageRetried: z.strictObject({ message }),
+  referralTransferred: z.strictObject({ referral: text.min(1), reference: text.min(1).max(40), reason: text.max(400) }),
+  fastTrackChosen: z.strictObject({ reason: text.max(400), message: message.exactOptional() }),
+  paperSent: z.strictObject({
+    paper: text.min(1).max(80),
+    way: z.enum(paperWays),
+    list: text.min(1).max(80).exactOptional(),
+    place: ordinal.exactOptional(),
+    to: z.array(text).max(12).exactOptional(),
+  }),
   caseDeleted: nothing,
   documentMade: z.strictObject({ kind: text, version: ordinal, language, sha256: text, template: text }),
 } as const satisfies Record<EventType, z.ZodType>;

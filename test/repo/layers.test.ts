@@ -24,6 +24,8 @@ const planted: readonly (readonly [rule: string, file: string, line: string])[] 
   ['shared-statement-looks-down', 'shared/statement/title.ts', "import '../sync/merge.ts';"],
   ['shared-laid-looks-down', 'shared/laid/title.ts', "import '../contract/view.ts';"],
   ['shared-letter-looks-down', 'shared/letter/title.ts', "import '../contract/view.ts';"],
+  ['shared-outbound-looks-down', 'shared/outbound/title.ts', "import '../laid/compose.ts';"],
+  ['shared-paper-looks-down', 'shared/paper/title.ts', "import '../laid/compose.ts';"],
   ['shared-clerical-looks-down', 'shared/clerical/title.ts', "import '../contract/view.ts';"],
   ['shared-sync-looks-down', 'shared/sync/choose.ts', "import '../claim/benefit.ts';"],
   ['shared-diary-looks-down', 'shared/diary/choose.ts', "import '../claim/benefit.ts';"],

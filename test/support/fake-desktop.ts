@@ -62,7 +62,6 @@ const script: readonly Asked[] = [
 const standing: CaseStandingView = {
   caseState: 'interviewing',
   caseStateLabel: 'Being interviewed',
-  messages: [],
   benefitsProposed: [],
   benefits: [],
   benefitsClaimed: [],
@@ -84,7 +83,8 @@ const standing: CaseStandingView = {
   refused: null,
   statement: { version: 1, printed: false, signed: false, signedBy: null, signedOn: null, readBack: null, toPrint: [] },
   laid: { state: 'notDue', reason: null, label: 'Not due', reasonLabel: null, council: null, councilName: null },
-  push: { state: 'blocked', reason: null, reasonLabel: null },
+  push: { state: 'blocked', reason: null, reasonLabel: null, gates: [] },
+  outgoing: { messages: [], referrals: [], papers: [], fastTrack: 'no', fastTrackReason: null },
   s19: { customer: 'Not checked', partner: null },
   conditionality: { needed: false, complete: false, cms1Needed: false, cms1Recorded: false, paydaysProposed: '' },
   interviewTypes: [],

@@ -79,7 +79,7 @@ it('arrives whole and once, although the server is killed four times on the way'
   // What the benefit systems answered comes back to the case.
   const messages = async () => {
     await station.must('sync.now', {});
-    return (await station.must('interview.view', { caseId, language: 'en' })).standing.messages;
+    return (await station.must('interview.view', { caseId, language: 'en' })).standing.outgoing.messages;
   };
   await expect
     .poll(async () => (await messages()).map(({ target, state }) => `${target} ${state}`), { timeout: 20_000 })

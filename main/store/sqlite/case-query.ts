@@ -89,6 +89,9 @@ const having: Readonly<Record<NonNullable<CaseFilter['having']>, string>> = {
   goodCauseDue: 'good_cause_by is not null',
   monthToCome: 'month_met = 0',
   readyToPush: "push_state = 'ready'",
+  packsDue: 'packs_due > 0',
+  courierDue: 'courier_due > 0',
+  messagesStuck: 'messages_stuck > 0',
   draft: 'case_id in (select case_id from draft)',
   parked: `case_id in (select of_case from outbox where state = 'parked')`,
   unsent:
@@ -151,6 +154,15 @@ export const listQuery = (filter: CaseFilter, device = ''): Query =>
     filter.offset ?? 0,
     indexOf(filter),
   );
+
+/** Lists that papers have left on, and the cases of one: along an index of these events alone. */
+export const paperListSql = {
+  lists:
+    "select json_extract(payload, '$.list') as list, min(at_local) as at, count(*) as papers from event " +
+    "where type = 'paperSent' and json_extract(payload, '$.list') is not null and json_extract(payload, '$.way') = ? " +
+    'group by 1 order by 2 desc, 1 desc limit ?',
+  cases: "select distinct case_id from event where type = 'paperSent' and json_extract(payload, '$.list') = ?",
+} as const;
 
 /** How many a list has, up to `most`. */
 export function countQuery(filter: CaseFilter, device: string, most: number): Query {

@@ -1,6 +1,6 @@
 /** Finding, listing and loading cases. Every query here has an index, and a test looks at the query plans. */
-import type { CaseReader, FoundCase, StoreCounts } from '../ports.ts';
-import { codesQuery, countQuery, findQuery, listQuery } from './case-query.ts';
+import type { CaseReader, ClosedList, FoundCase, StoreCounts } from '../ports.ts';
+import { codesQuery, countQuery, findQuery, listQuery, paperListSql } from './case-query.ts';
 import type { Query } from './case-query.ts';
 import type { EventTable } from './event-table.ts';
 import { nameSearch } from './name-search.ts';
@@ -58,6 +58,8 @@ export function caseReader(
   const lastTouched = database
     .prepare<[number], string>('select case_id from event order by position desc limit ?')
     .pluck();
+  const paperLists = database.prepare<[string, number], ClosedList>(paperListSql.lists);
+  const onList = database.prepare<[string], string>(paperListSql.cases).pluck();
   const rowsOf = (caseIds: readonly string[]): readonly FoundCase[] =>
     caseIds.flatMap((caseId) => {
       const row = summaries.row(caseId);
@@ -87,5 +89,7 @@ export function caseReader(
     },
     recentCases: (limit) => rowsOf([...new Set(lastTouched.all(eventsForRecent))].slice(0, limit)),
     counts: counter(database, events.device),
+    paperLists: (way, limit) => paperLists.all(way, limit),
+    casesOnList: (list) => onList.all(list),
   };
 }

@@ -47,6 +47,9 @@ export interface SummaryRow {
   readonly deferred_to: string | null;
   readonly good_cause_by: string | null;
   readonly month_met: number;
+  readonly packs_due: number;
+  readonly courier_due: number;
+  readonly messages_stuck: number;
   readonly updated: string;
   readonly event_count: number;
 }
@@ -95,6 +98,9 @@ function summaryToRow(summary: CaseSummary, eventCount: number): SummaryRow {
     deferred_to: summary.deferredTo ?? null,
     good_cause_by: summary.goodCauseBy ?? null,
     month_met: summary.monthMet === true ? 1 : 0,
+    packs_due: summary.packsDue ?? 0,
+    courier_due: summary.courierDue ?? 0,
+    messages_stuck: summary.messagesStuck ?? 0,
     updated: summary.updated,
     event_count: eventCount,
   };
@@ -127,6 +133,9 @@ function workOf(row: SummaryRow): Partial<CaseSummary> {
     ...given('laidReason', row.laid_reason),
     ...given('toChase', row.to_chase === 0 ? null : row.to_chase),
     ...given('evidenceDue', row.evidence_due === 0 ? null : row.evidence_due),
+    ...given('packsDue', row.packs_due === 0 ? null : row.packs_due),
+    ...given('courierDue', row.courier_due === 0 ? null : row.courier_due),
+    ...given('messagesStuck', row.messages_stuck === 0 ? null : row.messages_stuck),
     ...given('monthMet', row.month_met === 0 ? null : true),
     ...given('rebookDue', row.rebook_due as NonNullable<CaseSummary['rebookDue']> | null),
     ...given('deferredTo', row.deferred_to as NonNullable<CaseSummary['deferredTo']> | null),
@@ -199,6 +208,9 @@ const columns: readonly (keyof SummaryRow)[] = [
   'deferred_to',
   'good_cause_by',
   'month_met',
+  'packs_due',
+  'courier_due',
+  'messages_stuck',
   'updated',
   'event_count',
 ];

@@ -9,6 +9,7 @@ import { councilHandlers } from '../../../../main/desktop/council.ts';
 import { diaryHandlers } from '../../../../main/desktop/diary.ts';
 import { documentHandlers } from '../../../../main/desktop/document.ts';
 import { interviewHandlers } from '../../../../main/desktop/interview.ts';
+import { outboundHandlers } from '../../../../main/desktop/outbound.ts';
 import type { Work } from '../../../../main/work.ts';
 import type { Result } from '../../../../shared/base/result.ts';
 import { roles as allRoles } from '../../../../shared/base/role.ts';
@@ -110,6 +111,14 @@ const samples: { readonly [N in CallName]: CallRequest<N> } = {
   'outcome.goodCause': { ...shown, on: '2009-06-02', code: 'funeral', text: 'x', accepted: true },
   'push.request': shown,
   'message.retry': { ...shown, message: 'x' },
+  'referral.transfer': { ...shown, referral: 'x', reference: 'x', reason: 'x' },
+  'fastTrack.choose': { ...shown, reason: 'x' },
+  'paper.handOver': { ...shown, paper: 'x' },
+  'paper.due': { list: 'post', language: 'en' },
+  'paper.close': { list: 'post', papers: [{ caseId, paper: 'x' }] },
+  'paper.lists': { list: 'post' },
+  'paper.list': { id: 'x', language: 'en' },
+  'paper.showList': { id: 'x', language: 'en' },
   'referral.send': { ...shown, referral: 'x' },
   'council.search': { text: 'Norw' },
   'council.propose': { caseId },
@@ -128,6 +137,7 @@ const samples: { readonly [N in CallName]: CallRequest<N> } = {
   'laid.releaseManually': shown,
   'sync.state': {},
   'sync.now': {},
+  'sync.stuck': {},
 };
 
 /** The right that each call exercises; a call without one only reads, or is the session's own. */
@@ -181,6 +191,15 @@ const rightOf: Partial<Record<CallName, ClaimCommand>> = {
   'push.request': 'push',
   'message.retry': 'retryMessage',
   'referral.send': 'sendReferral',
+  'referral.transfer': 'transferReferral',
+  'fastTrack.choose': 'chooseFastTrack',
+  'paper.handOver': 'handOverPaper',
+  'paper.due': 'sendPapers',
+  'paper.close': 'sendPapers',
+  'paper.lists': 'sendPapers',
+  'paper.list': 'sendPapers',
+  'paper.showList': 'sendPapers',
+  'sync.stuck': 'retryMessage',
   'council.assign': 'assignCouncil',
   'council.keepArrangement': 'councilLiaison',
   'council.keepOwn': 'councilLiaison',
@@ -236,6 +255,7 @@ describe('a person', () => {
         ...councilHandlers,
         ...diaryHandlers,
         ...adviserHandlers,
+        ...outboundHandlers,
       };
       const work = station.work();
       for (const [name, handle] of Object.entries(handlers)) {

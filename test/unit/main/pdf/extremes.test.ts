@@ -4,13 +4,14 @@ import { page } from '../../../../main/pdf/layout/theme.ts';
 import { createPdfRenderer } from '../../../../main/pdf/render.ts';
 import type { Language } from '../../../../shared/base/language.ts';
 import { mustBeOk } from '../../../../shared/base/result.ts';
-import type { Block, Document, DocumentKind } from '../../../../shared/document/document.ts';
+import type { Block, CaseDocumentKind, Document } from '../../../../shared/document/document.ts';
 import { documentText } from '../../../../shared/document/text.ts';
 import { printContext } from '../../../../shared/document/fact/print-context.ts';
 import { composeLaid } from '../../../../shared/laid/compose.ts';
 import { composeEvidenceLetter } from '../../../../shared/letter/evidence.ts';
 import { composeInterviewSheet } from '../../../../shared/letter/interview-sheet.ts';
 import { composeSecondaryLetter } from '../../../../shared/letter/secondary.ts';
+import { composeFastTrack } from '../../../../shared/paper/fast-track.ts';
 import { composeStatement } from '../../../../shared/statement/compose.ts';
 import { longCase, longText, longWords, unansweredCase } from '../../../support/long-case.ts';
 import type { CasePlayer } from '../../shared/claim/support/case-player.ts';
@@ -27,7 +28,7 @@ function read(document: Document): Promise<ReadPdf> {
 }
 
 /** The papers of the whole case; the calculation and form CMS1 have tests of their own. */
-type CasePaper = Exclude<DocumentKind, 'calculation' | `cms1${string}`>;
+type CasePaper = Exclude<CaseDocumentKind, 'calculation' | `cms1${string}`>;
 
 function compose(player: CasePlayer, kind: CasePaper, language: Language): Document {
   const parts = [player.interview, player.process, player.assess(), player.meta(language)] as const;
@@ -42,12 +43,15 @@ function compose(player: CasePlayer, kind: CasePaper, language: Language): Docum
       return mustBeOk(composeSecondaryLetter(...parts));
     case 'interviewSheet':
       return composeInterviewSheet(printContext(...parts), []);
+    case 'fastTrack':
+      player.apply({ type: 'fastTrackChosen', payload: { reason: longText(400) } });
+      return mustBeOk(composeFastTrack(player.interview, player.process, player.assess(), player.meta(language)));
   }
 }
 
 const cases = { 'a case at every limit': longCase(), 'a case without an answer': unansweredCase() };
 const documents = Object.entries(cases).flatMap(([of, player]) =>
-  (['statement', 'laid', 'evidenceLetter', 'secondaryLetter', 'interviewSheet'] as const).flatMap((kind) =>
+  (['statement', 'laid', 'evidenceLetter', 'secondaryLetter', 'interviewSheet', 'fastTrack'] as const).flatMap((kind) =>
     (['en', 'cy'] as const).map((language) => [kind, of, language, compose(player, kind, language)] as const),
   ),
 );

@@ -24,6 +24,7 @@ const connected =
   () => ({
     view: () => ({ state: 'upToDate', waiting: 0, parked: 0, lastSuccess: null, problem: null }),
     signIn: answer,
+    stuckMessages: async () => ok([]),
     start: () => undefined,
     nudge: () => undefined,
     runNow: async () => ({ state: 'upToDate', waiting: 0, parked: 0, lastSuccess: null, problem: null }),
