@@ -109,7 +109,7 @@ describe('after the push', () => {
   it('each receiver has one message, and a second push sends nothing', async () => {
     const told = async () => (await standing()).outgoing.messages.map(({ target, state }) => `${target} ${state}`);
     const before = await told();
-    expect(before).toEqual(['childSupport waiting', 'iscs waiting', 'lms waiting', 'taxCredits waiting']);
+    expect(before).toEqual(['childSupport waiting', 'lms waiting', 'iscs waiting', 'taxCredits waiting']);
     await station.must('push.request', shown());
     expect(await told()).toEqual(before);
   });

@@ -102,7 +102,7 @@ describe('a claim', () => {
       expect.arrayContaining(['customer.nino', 'customer.illness', 'payment.account']),
     );
     expect(keysOf(ib as Body)).not.toContain('capital.hasAccounts');
-    const items = (ib?.['evidence'] as readonly { item: string }[]).map(({ item }) => item);
+    const items = ((ib as Body)['evidence'] as readonly { item: string }[]).map(({ item }) => item);
     expect(items).not.toContain('capitalProof');
   });
 
