@@ -17,8 +17,11 @@ export interface ServerProcess {
   remove(): void;
 }
 
-/** `instant`: where the server's clock begins. */
-export async function serverProcess(instant: string): Promise<ServerProcess> {
+/** `instant`: where the server's clock begins; `env`: its connectors. */
+export async function serverProcess(
+  instant: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const { folder, remove } = makeServerFolder();
   const port = await freePort();
   const entry = join(import.meta.dirname, '../sync/child/dated-server.ts');
@@ -38,6 +41,7 @@ export async function serverProcess(instant: string): Promise<ServerProcess> {
     start: () => {
       const started = spawn(process.execPath, [entry, folder, String(port), instant], {
         stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, ...env },
       });
       child = started;
       let errors = '';

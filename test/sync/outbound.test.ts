@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Connectors, readConnectors, simulated } from '../../server/connector/connectors.ts';
+import { demoPassphrase } from '../../server/access/seed-demo.ts';
+import { listStuckMessages } from '../../server/connector/list-stuck.ts';
 import { type Delivery, startDelivery } from '../../server/connector/deliver.ts';
 import { fileDrop } from '../../server/connector/file-drop.ts';
 import { httpConnector } from '../../server/connector/http.ts';
@@ -15,6 +17,7 @@ import { canonicalJson } from '../../shared/case/canonical.ts';
 import type { CaseEvent, CaseFact } from '../../shared/case/event.ts';
 import type { MessageTarget } from '../../shared/case/message.ts';
 import { startTestServer, type TestServer } from '../support/postgres.ts';
+import { staffNumberOf } from '../support/running-workstation.ts';
 import { enrolTestDevice, type TestDevice } from '../support/test-device.ts';
 
 let test: TestServer;
@@ -222,5 +225,84 @@ describe('the ways to a receiver', () => {
         ok: false,
         failure: { kind: 'outbound.badConnector', detail: { variable: 'CMS_CONNECTOR_LMS' } },
       });
+  });
+});
+
+describe('a claim that goes on paper instead', () => {
+  const chosen = (message: CaseEvent): CaseFact => ({
+    type: 'fastTrackChosen',
+    payload: { reason: 'The portal is closed', message: message.id },
+  });
+
+  it('is not sent any more, nor when somebody wants it tried again', async () => {
+    const sent = await withMessage('taxCredits');
+    const { chain } = device;
+    await device.push([chain.add(sent.caseId, chosen(sent.message))]);
+    await device.push([chain.add(sent.caseId, { type: 'messageRetried', payload: { message: sent.message.id } })]);
+    const connectors = simulated();
+    deliver(connectors);
+    const other = await withMessage('taxCredits');
+    await settles(other, 'delivered');
+    expect((await rowOf(sent))?.state).toBe('withdrawn');
+    expect((connectors.taxCredits as ReturnType<typeof createSimulator>).taken()).toEqual([other.message.id]);
+  });
+
+  it('is told of all the same when the portal had taken it in that moment', async () => {
+    const sent = await withMessage('taxCredits');
+    const portal = createSimulator('taxCredits');
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const slow = {
+      ...portal,
+      send: async (message: Parameters<typeof portal.send>[0]) => {
+        const outcome = await portal.send(message);
+        await held;
+        return outcome;
+      },
+    };
+    deliver({ ...simulated(), taxCredits: slow });
+    await expect.poll(() => portal.taken()).toEqual([sent.message.id]);
+    await device.push([device.chain.add(sent.caseId, chosen(sent.message))]);
+    release();
+    await settles(sent, 'delivered');
+    expect((await toldOf(sent.caseId)).map(({ type }) => type)).toEqual(['messageDelivered']);
+  });
+});
+
+describe('messages that wait for a person', () => {
+  it('are listed for those who see to them, without what they say, and for their office alone', async () => {
+    const sent = await withMessage('childSupport');
+    const receiver = createSimulator('childSupport');
+    receiver.disturb({ outcome: 'refused', reason: 'no-such-parent' }, 1);
+    deliver({ ...simulated(), childSupport: receiver });
+    await settles(sent, 'refused');
+    const passOf = async (staffNumber: string): Promise<string> =>
+      mustBeOk(await device.session.call('signIn', { staffNumber, passphrase: demoPassphrase })).personToken;
+    const listed = mustBeOk(await device.session.call('listStuckMessages', {}, await passOf(staffNumberOf('sds'))));
+    expect(listed.messages.find(({ id }) => id === sent.message.id)).toMatchObject({
+      caseId: sent.caseId,
+      target: 'childSupport',
+      state: 'refused',
+      reason: 'no-such-parent',
+      attempts: 0,
+    });
+    expect(JSON.stringify(listed)).not.toContain('CRN-1');
+    expect(await device.session.call('listStuckMessages', {}, await passOf(staffNumberOf('csa')))).toMatchObject({
+      ok: false,
+      failure: { kind: 'access.roleNotAllowed' },
+    });
+    expect(await device.session.call('listStuckMessages', {})).toMatchObject({ ok: false });
+    // Another office has messages of its own, or none.
+    await test.server.context.pool.query(
+      "insert into office (id, name) values ('elsewhere', 'Elsewhere') on conflict do nothing",
+    );
+    const elsewhere = await listStuckMessages(test.server.context, { office: 'elsewhere' } as never);
+    expect(mustBeOk(elsewhere).messages).toEqual([]);
+    await device.push([
+      device.chain.add(sent.caseId, { type: 'messageRetried', payload: { message: sent.message.id } }),
+    ]);
+    await settles(sent, 'delivered');
+    const after = mustBeOk(await device.session.call('listStuckMessages', {}, await passOf(staffNumberOf('sds'))));
+    expect(after.messages.map(({ id }) => id)).not.toContain(sent.message.id);
   });
 });

@@ -84,6 +84,7 @@ it('arrives whole and once, although the server is killed four times on the way'
   await expect
     .poll(async () => (await messages()).map(({ target, state }) => `${target} ${state}`), { timeout: 20_000 })
     .toEqual(['iscs delivered', 'lms delivered', 'childSupport delivered', 'taxCredits delivered']);
+  expect(await station.must('sync.stuck', {})).toEqual([]);
   const here = await station.lookAtStore((store) => ({
     events: store.cases.loadEvents(caseId),
     documents: store.documents.list(caseId).map(({ id, sha256, kind, version }) => ({ id, sha256, kind, version })),

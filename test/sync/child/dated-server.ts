@@ -2,6 +2,7 @@
  * The central server as a process of its own whose clock begins at a given instant and runs from there. Arguments: data
  * folder, port, instant. Prints `listening <enrolment code>`; ends in order on SIGTERM.
  */
+import { readConnectors } from '../../../server/connector/connectors.ts';
 import { startServer } from '../../../server/start-server.ts';
 import { mustBeOk } from '../../../shared/base/result.ts';
 import { generousLimits } from '../../support/postgres.ts';
@@ -17,6 +18,9 @@ const server = mustBeOk(
     now,
     limits: generousLimits,
     delay: () => Promise.resolve(),
+    connectors: mustBeOk(readConnectors(process.env)),
+    // How long a message is lent for, in milliseconds: a test does not wait the minute.
+    delivery: { lentMs: Number(process.env['CMS_TEST_LENT_MS'] ?? 60_000) },
   }),
 );
 process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
