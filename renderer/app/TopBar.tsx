@@ -38,13 +38,12 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
           tone="quiet"
           size="small"
           icon={<CalendarDays size={16} />}
-          shortcut="Alt Y"
+          aria-keyshortcuts="Alt+Y"
+          aria-label={t('top.diary')}
           title={t('top.diary')}
           aria-current={screen === 'diary' ? 'page' : undefined}
           onClick={() => show({ name: 'diary' })}
-        >
-          <span className="visually-hidden">{t('top.diary')}</span>
-        </Button>
+        />
         <Button
           tone="quiet"
           size="small"

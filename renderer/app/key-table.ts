@@ -27,7 +27,7 @@ export const keyTable: Readonly<Record<Where, readonly KeyLine[]>> = {
     line('Esc', 'esc'),
     line('Enter', 'enter'),
     line('Alt S', 'start'),
-    line('Alt Y', 'diary'),
+    line('Alt Y', 'diary', true),
     line('Alt C', 'laidQueue'),
     line('Alt N', 'sync'),
     line('Alt L', 'windowLanguage'),

@@ -195,11 +195,6 @@ test('delivery support pushes the case and sends the council its batch', async (
   await tab(en.case.history);
   await expect(page.getByRole('row', { name: /Interview moved/ })).toContainText('hospital in the morning');
   await lookInBoth();
-  await press(page, button(en.top.diary));
-  await expect(page.locator('.diary-entry', { hasText: 'Pritchard-Owen' })).toHaveCount(2);
-  await lookInBoth();
-  await press(page, button(en.top.start));
-  await openCase(en.interview.casework);
   await tab(en.case.push);
   await press(page, button(en.case.pushGo));
   await expect(page.getByText(en.case.pushed).first()).toBeVisible();
@@ -208,6 +203,10 @@ test('delivery support pushes the case and sends the council its batch', async (
   await lookInBoth();
   await press(page, page.getByRole('button', { name: new RegExp(`^${en.laid.dispatch}`) }));
   await expect(page.getByText('1 document sent to')).toBeVisible();
+  // The interview and the assessor's meeting before it, in the diary of the day.
+  await press(page, button(en.top.diary));
+  await expect(page.locator('.diary-entry', { hasText: 'Pritchard-Owen' })).toHaveCount(2);
+  await lookInBoth();
 });
 
 test('the window says when the server is gone, goes on without it, and catches up', async () => {
