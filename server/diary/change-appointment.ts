@@ -14,6 +14,7 @@ import { failure } from '../../shared/error/failure.ts';
 import type { DeviceIdentity } from '../access/token.ts';
 import type { ServerContext } from '../context.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { otherOfficers } from './other-officers.ts';
 import { readSetup } from './read-setup.ts';
 import { takeTimes } from './take-times.ts';
 
@@ -121,13 +122,27 @@ async function decide(
       setup === undefined ? failure('diary.officerUnknown') : checkPlace(setup, context.bankHolidays, applied.value);
     if (wrong !== undefined) return refuse(wrong.kind);
   }
+  if (await take(client, office, head, applied.value)) return taken(request, applied.value);
+  const others = await otherOfficers(context, client, office, applied.value);
+  return others !== undefined && (await take(client, office, head, others))
+    ? taken(request, others)
+    : refuse('diary.slotTaken');
+}
+
+const taken = ({ id }: DiaryRequest, appointment: Appointment): DiaryAnswer => ({
+  id,
+  outcome: 'taken',
+  reason: null,
+  appointment,
+});
+
+/** False, and everything as before, when somebody else has one of the times. */
+async function take(client: PoolClient, office: string, head: number, appointment: Appointment): Promise<boolean> {
   await client.query('savepoint taking');
-  await keep(client, office, head, applied.value);
-  if (!(await takeTimes(client, office, applied.value))) {
-    await client.query('rollback to savepoint taking');
-    return refuse('diary.slotTaken');
-  }
-  return { id: request.id, outcome: 'taken', reason: null, appointment: applied.value };
+  await keep(client, office, head, appointment);
+  if (await takeTimes(client, office, appointment)) return true;
+  await client.query('rollback to savepoint taking');
+  return false;
 }
 
 async function keep(client: PoolClient, office: string, head: number, appointment: Appointment): Promise<void> {

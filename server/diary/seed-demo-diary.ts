@@ -1,7 +1,8 @@
 /** The diary of the demonstration office: two advisers, two assessors and a visiting officer, with real hours. */
 import type { Pool } from 'pg';
 import { canonicalJson } from '../../shared/case/canonical.ts';
-import type { DiaryNeed, DiaryOffice, DiaryOfficer } from '../../shared/diary/diary.ts';
+import type { DiaryNeed } from '../../shared/case/event.ts';
+import type { DiaryOffice, DiaryOfficer } from '../../shared/diary/diary.ts';
 import type { OfficeRecord } from '../../shared/office/record.ts';
 
 const days = [1, 2, 3, 4, 5] as const;

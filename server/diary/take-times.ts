@@ -7,7 +7,8 @@ const exclusionViolation = '23P01';
 const firstDay = epochDay('2000-01-01');
 
 /** Minutes since 2000 of a minute of a day. */
-const onTheLine = (slot: string, minute: number): number => (epochDay(slot.slice(0, 10)) - firstDay) * 1440 + minute;
+export const onTheLine = (slot: string, minute: number): number =>
+  (epochDay(slot.slice(0, 10)) - firstDay) * 1440 + minute;
 
 /** Inside a transaction. False: the times are taken, and everything is as before. */
 export async function takeTimes(client: PoolClient, office: string, appointment: Appointment): Promise<boolean> {

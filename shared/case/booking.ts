@@ -37,9 +37,14 @@ const isCurrent = (state: ProcessState, { request }: { readonly request: string 
   state.bookingRequest?.request === request && !state.bookingRequest.confirmed;
 
 function confirmed(state: ProcessState, answer: EventPayloads['interviewConfirmed']): ProcessState {
-  return isCurrent(state, answer)
-    ? { ...state, bookingRequest: { request: answer.request, confirmed: true, before: undefined } }
-    : state;
+  if (!isCurrent(state, answer) || state.booking === undefined) return state;
+  const { request, officer, assessor } = answer;
+  const by = { ...(officer === undefined ? {} : { officer }), ...(assessor === undefined ? {} : { assessor }) };
+  return {
+    ...state,
+    booking: { ...state.booking, ...by },
+    bookingRequest: { request, confirmed: true, before: undefined },
+  };
 }
 
 /** Back to what the diary holds; to nothing when it holds nothing. */

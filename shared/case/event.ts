@@ -6,6 +6,10 @@ import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
 import type { Language } from '../base/language.ts';
 import type { Role } from '../base/role.ts';
 import type { FactValue } from '../script/value.ts';
+
+/** What a customer may need besides the interview itself. */
+export const diaryNeeds = ['homeVisit', 'interpreter', 'welsh', 'signLanguage'] as const;
+export type DiaryNeed = (typeof diaryNeeds)[number];
 import type { DelayReason, MessageKind, MessageTarget } from './message.ts';
 import type { PaperWay } from './paper.ts';
 
@@ -87,6 +91,8 @@ export interface DiaryPlace {
   readonly officer?: string;
   /** Staff number of the assessor who sees the customer before. */
   readonly assessor?: string;
+  /** What the officers have to be able to give: home visit, Welsh, ... */
+  readonly needs?: readonly DiaryNeed[];
 }
 
 /** What a Jobseeker's Agreement says besides the answers of the interview (domain.md 3.3). */
@@ -177,7 +183,13 @@ export interface EventPayloads {
   } & DiaryPlace;
   interviewCancelled: { readonly reason: string; readonly appointment?: string };
   /** The office's diary has given the slot that the event `request` asked for. */
-  interviewConfirmed: { readonly appointment: string; readonly request: string };
+  interviewConfirmed: {
+    readonly appointment: string;
+    readonly request: string;
+    /** Who takes it, where the diary gave it to others because the officers asked for were taken. */
+    readonly officer?: string;
+    readonly assessor?: string;
+  };
   /** It has not: kind of the failure. The interview that was confirmed before, where there was one, still stands. */
   interviewRefused: { readonly appointment: string; readonly request: string; readonly reason: string };
   /** The statement was read back and the customer said that it is right. */

@@ -1,6 +1,7 @@
 /** What the window is sent of the office's diary. */
 import type { AppointmentState } from '../diary/appointment.ts';
-import type { DiaryNeed, DiaryOffice, DiaryOfficer } from '../diary/diary.ts';
+import type { DiaryNeed } from '../case/event.ts';
+import type { DiaryOffice, DiaryOfficer } from '../diary/diary.ts';
 import type { OptionView } from './view.ts';
 
 /** Times of a day, HH:MM. */

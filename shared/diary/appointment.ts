@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { identity, instant } from '../sync/event-schema.ts';
 import { localDateTime } from '../sync/payload-schema.ts';
+import { diaryNeeds } from '../case/event.ts';
 import type { Span } from './time.ts';
 import { minuteOf, spanAt } from './time.ts';
 
@@ -34,6 +35,8 @@ export const placeSchema = z.strictObject({
   officer: z.string().min(1).max(40),
   assessorSlot: localDateTime.exactOptional(),
   assessor: z.string().min(1).max(40).exactOptional(),
+  /** What the officers have to be able to give: another one who takes the interview instead must, too. */
+  needs: z.array(z.enum(diaryNeeds)).readonly().exactOptional(),
 });
 export type AppointmentPlace = z.output<typeof placeSchema>;
 

@@ -4,11 +4,8 @@
  */
 import { z } from 'zod';
 import { isLocalDate, isLocalDateTime, type LocalDate, type LocalDateTime } from '../base/local-date.ts';
+import { diaryNeeds } from '../case/event.ts';
 import { nations } from '../rates/bank-holiday.ts';
-
-/** What a customer may need besides the interview itself; an officer takes the interview only who can give it. */
-export const diaryNeeds = ['homeVisit', 'interpreter', 'welsh', 'signLanguage'] as const;
-export type DiaryNeed = (typeof diaryNeeds)[number];
 
 /** The meeting with the financial assessor, straight before the adviser: a slot under Benefits Related, not an adviser's. */
 export const assessorType = 'financialAssessor';

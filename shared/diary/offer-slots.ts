@@ -7,7 +7,8 @@ import { addDays, dateOf, type LocalDate, type LocalDateTime } from '../base/loc
 import { ok, type Result } from '../base/result.ts';
 import type { BankHolidayCalendar } from '../rates/bank-holiday.ts';
 import type { AppointmentPlace } from './appointment.ts';
-import { assessorType, type DiaryNeed, type DiarySetup, type KnownOfficer } from './diary.ts';
+import type { DiaryNeed } from '../case/event.ts';
+import { assessorType, type DiarySetup, type KnownOfficer } from './diary.ts';
 import { freeTime, openingOn } from './free-time.ts';
 import { holds, minuteOf, type Span, timeOn, without } from './time.ts';
 
@@ -141,11 +142,12 @@ function placeAt(
   officers: readonly OfficerDay[],
   assessors: readonly OfficerDay[],
 ): AppointmentPlace | undefined {
-  const { interviewType, minutes, assessorMinutes } = wish;
+  const { interviewType, minutes, assessorMinutes, needs } = wish;
   const span = { from: start, to: start + minutes };
   const before = { from: start - assessorMinutes, to: start };
   for (const { officer } of officers.filter(({ free }) => holds(free, span))) {
-    const place = { office, interviewType, slot: timeOn(day, start), minutes, officer: officer.id };
+    const given = needs.length === 0 ? {} : { needs: [...needs] };
+    const place = { office, interviewType, slot: timeOn(day, start), minutes, officer: officer.id, ...given };
     if (assessorMinutes === 0) return place;
     const assessor = assessors.find(({ officer: { id }, free }) => id !== officer.id && holds(free, before));
     if (assessor !== undefined)

@@ -7,6 +7,7 @@ import { isLocalDate, isLocalDateTime } from '../base/local-date.ts';
 import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
 import {
   attemptResults,
+  diaryNeeds,
   ninoOutcomes,
   paperKinds,
   returnWays,
@@ -65,6 +66,7 @@ const diaryPlace = {
   office: text.exactOptional(),
   officer: text.exactOptional(),
   assessor: text.exactOptional(),
+  needs: z.array(z.enum(diaryNeeds)).readonly().exactOptional(),
 };
 
 export const payloadSchemas = {
@@ -129,7 +131,12 @@ export const payloadSchemas = {
     ...diaryPlace,
   }),
   interviewCancelled: z.strictObject({ reason: text, appointment: text.exactOptional() }),
-  interviewConfirmed: z.strictObject({ appointment: text, request: text }),
+  interviewConfirmed: z.strictObject({
+    appointment: text,
+    request: text,
+    officer: text.exactOptional(),
+    assessor: text.exactOptional(),
+  }),
   interviewRefused: z.strictObject({ appointment: text, request: text, reason: text }),
   statementReadBack: z.strictObject({ language }),
   paperPrinted: z.strictObject({

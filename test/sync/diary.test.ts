@@ -25,6 +25,8 @@ const place = (slot: string, change: Partial<AppointmentPlace> = {}): Appointmen
   slot: slot as LocalDateTime,
   minutes: 40,
   officer: '100004',
+  // Of the advisers only this one can give it, so nobody else takes the interview instead.
+  needs: ['signLanguage'],
   ...change,
 });
 const assessorAt = (slot: string) => ({ assessor: '100003', assessorSlot: slot as LocalDateTime });
@@ -74,6 +76,21 @@ describe('the diary', () => {
       `select 1 from appointment_time a join appointment_time b on a.during && b.during and a.ctid < b.ctid`,
     );
     expect(rows).toEqual([]);
+  });
+
+  it('gives a time that was promised to another officer who is free then, and says who takes it', async () => {
+    const plain = (slot: string): AppointmentPlace => {
+      const { needs: _needs, ...rest } = place(slot, assessorAt(`${slot.slice(0, 11)}09:20`));
+      return rest;
+    };
+    const slot = '2009-06-17T09:40';
+    const answers = [];
+    for (let customer = 0; customer < 3; customer += 1) answers.push(await ask(asking('book', { place: plain(slot) })));
+    expect(answers.map(({ outcome, appointment }) => [outcome, appointment?.officer, appointment?.assessor])).toEqual([
+      ['taken', '100004', '100003'],
+      ['taken', '100014', '100013'],
+      ['refused', '100004', '100003'],
+    ]);
   });
 
   it('keeps two apart in the database itself, whatever a program does', async () => {

@@ -93,11 +93,19 @@ function heldCheck(slot: LocalDateTime | undefined, now: LocalDateTime): Failure
   return slot < now ? failure('diary.heldSlotPast') : undefined;
 }
 
+/** Who takes the interview instead of those who were asked for. */
+function othersThan(booking: ProcessState['booking'], given: DiaryAnswer['appointment']): object {
+  if (given === null || booking === undefined) return {};
+  const { officer, assessor } = given;
+  if (officer === booking.officer && assessor === booking.assessor) return {};
+  return { officer, ...(assessor === undefined ? {} : { assessor }) };
+}
+
 /** An answer that something else has followed since, or that only says how a cancellation went, decides nothing. */
 export function decideDiaryAnswer(
   _interview: Interview,
   process: ProcessState,
-  { id, outcome, reason }: DiaryAnswer,
+  { id, outcome, reason, appointment: given }: DiaryAnswer,
 ): Decision {
   const { bookingRequest, booking } = process;
   if (process.deleted || bookingRequest?.request !== id || bookingRequest.confirmed) return { ok: true, value: [] };
@@ -106,7 +114,7 @@ export function decideDiaryAnswer(
     ok: true,
     value: [
       outcome === 'taken'
-        ? { type: 'interviewConfirmed', payload: { appointment, request: id } }
+        ? { type: 'interviewConfirmed', payload: { appointment, request: id, ...othersThan(booking, given) } }
         : { type: 'interviewRefused', payload: { appointment, request: id, reason: reason ?? '' } },
     ],
   };
