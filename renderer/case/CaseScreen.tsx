@@ -87,7 +87,8 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
       </CaseHead>
       <div className="work">
         <Tabs
-          className="tabs"
+          className="tabs case-tabs-beside"
+          orientation="vertical"
           data-region="case"
           selectedKey={tab}
           onSelectionChange={(key) => openTab(caseId, String(key))}
@@ -95,9 +96,11 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
           <TabList className="tab-list" aria-label={t('case.title')}>
             {tabs.map((one, place) => (
               <Tab key={one.id} id={one.id} className="tab">
-                {t(`case.${one.id}`)}
-                {one.id === 'gaps' ? <span className="count"> {view.unanswered.length}</span> : null}{' '}
-                <KeyCap>{`Alt ${place + 1}`}</KeyCap>
+                <span>
+                  {t(`case.${one.id}`)}
+                  {one.id === 'gaps' ? <span className="count"> {view.unanswered.length}</span> : null}
+                </span>{' '}
+                {place < 10 ? <KeyCap>{`Alt ${(place + 1) % 10}`}</KeyCap> : null}
               </Tab>
             ))}
           </TabList>

@@ -104,6 +104,18 @@ export const interviewShots: readonly Shot[] = [
     },
   },
   {
+    name: 'interview-beside',
+    role: 'csa',
+    go: async (stage) => {
+      await openCase(stage, 'choice');
+      await button(stage, stage.words.top.start).click();
+      await stage.page.locator('#find').waitFor();
+      await openCase(stage, 'interview');
+      await stage.page.keyboard.press('Alt+b');
+      await stage.page.locator('[data-region=beside]').waitFor();
+    },
+  },
+  {
     name: 'interview-standing',
     role: 'csa',
     go: at('interview', async ({ page, words }) => page.getByRole('tab', { name: words.interview.standing }).click()),

@@ -202,11 +202,13 @@ describe('the work of a search', () => {
       const database = openForWork(`${folder}/${many}.db`, newStoreKey('s'), false);
       mustBeOk(migrate(database, readMigrations()));
       const names = nameTable(database);
+      database.exec('begin');
       for (let at = 0; at < many; at++) {
         names.put(`john${at}`, '2009-06-02', [`John Jones`], false);
         names.put(`mary${at}`, '2009-06-02', [`Mary Smith`], false);
       }
       names.put('one', '2009-06-02', ['John Smith'], false);
+      database.exec('commit');
       const counted = counting(database);
       const search = nameSearch(counted.database);
       expect(search('John Smith', 50)[0]).toEqual({ caseId: 'one', likeness: 'exact' });
