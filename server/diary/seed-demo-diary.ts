@@ -20,7 +20,7 @@ const advisers = [
   'generalWfi',
 ];
 
-const place: DiaryOffice = {
+export const demoPlace: DiaryOffice = {
   name: 'Demonstration office',
   nation: 'englandWales',
   opening: everyDay('09:00', '17:00'),
@@ -69,7 +69,7 @@ export const demoOfficers: Readonly<Record<string, DiaryOfficer>> = {
 /** Adds the records where the office has none of the kind; what a supervisor has changed stays. */
 export async function seedDemoDiary(pool: Pool, office: string, at: string): Promise<void> {
   const records = [
-    { kind: 'diaryOffice', key: 'main', body: place },
+    { kind: 'diaryOffice', key: 'main', body: demoPlace },
     ...Object.entries(demoOfficers).map(([key, body]) => ({ kind: 'diaryOfficer', key, body })),
   ];
   const { rows } = await pool.query(

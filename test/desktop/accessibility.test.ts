@@ -12,6 +12,7 @@ import type { Language } from '../../shared/base/language.ts';
 import type { LocalDateTime } from '../../shared/base/local-date.ts';
 import { fillOffice, type ShownCases } from './screens/cases.ts';
 import { alteredShots, startAltered } from './screens/altered.ts';
+import { setUpDiary } from './screens/set-up-diary.ts';
 import { shots } from './screens/shots.ts';
 import { type Shot, wordsOf } from './screens/stage.ts';
 import { clipped, moving, sideways, smallTargets, spaceText, unspaceText } from './support/barrier.ts';
@@ -25,6 +26,7 @@ let cases: ShownCases;
 let context: BrowserContext | undefined;
 test.beforeAll(async () => {
   window = await openWindow({ at: '2009-06-02T09:00' as LocalDateTime });
+  await setUpDiary(window.station);
   cases = await fillOffice(window.station, (role) => role);
 });
 test.afterEach(async () => {
