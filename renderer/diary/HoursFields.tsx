@@ -18,7 +18,7 @@ export function HoursFields({ hours, error }: HoursFieldsProps) {
     <fieldset className="stack tight">
       <legend>{t('diary.hours')}</legend>
       <p className="small soft">{t('diary.hoursHint')}</p>
-      <div className="fields">
+      <div className="fields hours">
         {weekdays.map((day) => (
           <TextField
             key={day}
