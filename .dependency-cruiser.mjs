@@ -60,8 +60,16 @@ const sharedLayers = {
     types: [],
     says: 'what two documents share belongs in document, statement or claim',
   },
+  template: {
+    below: ['base', 'error', 'document'],
+    types: [],
+    says: 'a template is text and a fixed list of names; what they stand for in a case belongs in letter',
+  },
   letter: {
-    below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact', 'statement'],
+    below: [
+      ...['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact', 'statement'],
+      'template',
+    ],
     types: [],
     says: 'what two documents share belongs in document, statement or claim',
   },
@@ -104,7 +112,7 @@ const sharedLayers = {
     says: 'the packed directory knows postcodes and council codes, and nothing of cases',
   },
   office: {
-    below: ['base', 'error', 'rates', 'case', 'sync', 'diary'],
+    below: ['base', 'error', 'rates', 'case', 'sync', 'diary', 'template'],
     types: [],
     says: 'what an office keeps for itself knows no case and no script',
   },

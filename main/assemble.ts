@@ -7,6 +7,7 @@ import { failure } from '../shared/error/failure.ts';
 import { parseBankHolidays } from '../shared/rates/bank-holiday.ts';
 import { loadRelease } from '../shared/script/load-release.ts';
 import { parseCouncils, parseOnsCodes } from './council/directory.ts';
+import { readProductTemplates } from './letter/product-templates.ts';
 import type { PdfRenderer } from './pdf/render.ts';
 import type { Clock } from './platform/clock.ts';
 import type { FileDialog } from './platform/file-dialog.ts';
@@ -67,12 +68,15 @@ export function assembleParts({
     parseBankHolidays(parse(text)),
   );
   if (!bankHolidays.ok) return bankHolidays;
+  const templates = readProductTemplates((file, read) => readAsset(join(assetsFolder, 'letter', file), read));
+  if (!templates.ok) return templates;
   const current = release.value;
   return ok({
     ...rest,
     printer: rest.printer ?? windowPrinter,
     releases: { current, find: (id) => (id === current.id ? current : undefined) },
     councils: councils.value,
+    templates: templates.value,
     postcodes,
     rules: { bankHolidays: bankHolidays.value, nationOf: councils.value.nationOf },
   });

@@ -23,6 +23,7 @@ import { diaryHandlers } from './desktop/diary.ts';
 import { documentHandlers } from './desktop/document.ts';
 import { interviewHandlers } from './desktop/interview.ts';
 import { outboundHandlers } from './desktop/outbound.ts';
+import { letterHandlers } from './desktop/letter.ts';
 import { windowHandlers } from './desktop/window.ts';
 import { stuckMessages } from './outbound/stuck-messages.ts';
 import type { Session } from './session/session.ts';
@@ -69,6 +70,7 @@ const handlers: Handlers = {
   ...diaryHandlers,
   ...adviserHandlers,
   ...outboundHandlers,
+  ...letterHandlers,
 };
 
 /** Calls that change an office record, with its kind. */
@@ -76,6 +78,8 @@ const officeCalls: Partial<Record<string, OfficeRecordKind>> = {
   'council.keepArrangement': 'councilArrangement',
   'council.keepOwn': 'ownCouncil',
   'diary.saveOfficer': 'diaryOfficer',
+  'template.publish': 'letterTemplate',
+  'template.useOwn': 'letterTemplate',
   'diary.savePlace': 'diaryOffice',
 };
 
@@ -84,7 +88,7 @@ const dueAtOnce = 5;
 
 /** Calls that store nothing the server waits for. */
 const readsOnly =
-  /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.queue|paper\.(due|lists?$|showList)|sync\.stuck)/;
+  /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.queue|paper\.(due|lists?$|showList)|sync\.stuck|letter\.(list|batch)|template\.(list|show))/;
 
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.

@@ -2,6 +2,7 @@
 import type { ClaimRules } from '../shared/claim/assess-case.ts';
 import type { Release } from '../shared/script/compile-release.ts';
 import type { CouncilDirectory } from './council/directory.ts';
+import type { ProductTemplates } from './letter/product-templates.ts';
 import type { PdfRenderer } from './pdf/render.ts';
 import type { Clock } from './platform/clock.ts';
 import type { FileDialog } from './platform/file-dialog.ts';
@@ -38,6 +39,8 @@ export interface WorkstationParts {
   readonly pdf: PdfRenderer;
   readonly printer: Printer;
   readonly office: Office;
+  /** The product's own letters and leaflets. */
+  readonly templates: ProductTemplates;
 }
 
 /** The workstation with its store open. */

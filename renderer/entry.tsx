@@ -12,6 +12,7 @@ import './style/review.css';
 import './style/call.css';
 import './style/diary.css';
 import './style/sending.css';
+import './style/letters.css';
 import './style/start.css';
 import './style/beside.css';
 import { startText } from './text/i18n.ts';

@@ -6,12 +6,14 @@ import type { Document, CaseDocumentKind } from '../../shared/document/document.
 import { composeLaid } from '../../shared/laid/compose.ts';
 import { composeCalculation } from '../../shared/letter/calculation.ts';
 import { composeCms1 } from '../../shared/letter/cms1.ts';
+import { composeCaseProduct } from '../../shared/letter/compose-product.ts';
 import { composeEvidenceLetter } from '../../shared/letter/evidence.ts';
 import { composeInterviewSheet } from '../../shared/letter/interview-sheet.ts';
 import { composeSecondaryLetter } from '../../shared/letter/secondary.ts';
 import { composeFastTrack } from '../../shared/paper/fast-track.ts';
 import { composeStatement } from '../../shared/statement/compose.ts';
 import type { OpenCase } from '../case/open-case.ts';
+import { standingTemplate } from '../letter/standing-template.ts';
 import { contextOf, documentMeta } from '../view/print-context.ts';
 import { warningViews } from '../view/warning-view.ts';
 import type { Workstation } from '../workstation.ts';
@@ -48,5 +50,7 @@ export function composeDocument(
     }
     case 'fastTrack':
       return composeFastTrack(interview, process, assessment, meta);
+    default:
+      return composeCaseProduct(interview, assessment, meta, kind, standingTemplate(workstation, kind));
   }
 }

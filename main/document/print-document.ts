@@ -1,7 +1,7 @@
 /** Prints a document of a case, and keeps that it was printed or that it waits for a printer. */
 import type { Language } from '../../shared/base/language.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
-import type { PaperKind } from '../../shared/case/event.ts';
+import type { PaperKind } from '../../shared/case/paper.ts';
 import { decidePaperPrinted } from '../../shared/claim/decide/statement.ts';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { PrintOutcome } from '../../shared/contract/call-view.ts';

@@ -23,7 +23,7 @@ export async function showDocument(
   return ok({ showId: holdPdf(work.workstation, pdf.value.bytes), fileName: pdf.value.fileName });
 }
 
-/** Holds the bytes and gives the id under which the window finds them. */
+/** Holds the bytes for a window; the id to get them by. */
 export function holdPdf(workstation: Workstation, bytes: Uint8Array): string {
   const held = heldBy.get(workstation) ?? new Map<string, Uint8Array>();
   heldBy.set(workstation, held);

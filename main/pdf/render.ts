@@ -21,7 +21,13 @@ export interface PdfRenderer {
   readonly render: (document: Document) => Promise<Uint8Array>;
 }
 
-const letters: readonly DocumentKind[] = ['evidenceLetter', 'secondaryLetter'];
+const letters: readonly DocumentKind[] = [
+  'evidenceLetter',
+  'secondaryLetter',
+  'customerCovering',
+  'landlordLetter',
+  'councilCovering',
+];
 
 /** What every document of a renderer shares, made once. */
 interface Press {

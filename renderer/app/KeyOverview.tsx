@@ -15,6 +15,7 @@ const placeOf: Readonly<Record<Screen['name'], Where>> = {
   laidQueue: 'start',
   councils: 'start',
   sending: 'start',
+  letters: 'start',
 };
 
 export function KeyOverview({ onClose }: { readonly onClose: () => void }) {

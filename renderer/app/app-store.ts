@@ -19,6 +19,7 @@ export type Screen =
   | { readonly name: 'review'; readonly caseId: string }
   | { readonly name: 'case'; readonly caseId: string }
   | { readonly name: 'diary' }
+  | { readonly name: 'letters' }
   | { readonly name: 'laidQueue' }
   | { readonly name: 'councils' }
   | { readonly name: 'sending' };

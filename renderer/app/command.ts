@@ -27,6 +27,7 @@ export function useCommands(): readonly Command[] {
       ...(mayDo('sendPapers', session?.signedIn?.roles ?? [])
         ? [action('sending', t('top.sending'), () => show({ name: 'sending' }))]
         : []),
+      action('letters', t('letters.title'), () => show({ name: 'letters' })),
       action('sync', t('sync.now'), () => void syncNow()),
       action('keys', t('top.keys'), () => showBox('keys')),
       action('settings', t('settings.title'), () => showBox('settings')),

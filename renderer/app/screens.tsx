@@ -4,6 +4,7 @@ import { DiaryScreen } from '../diary/DiaryScreen.tsx';
 import { CouncilsScreen } from '../councils/CouncilsScreen.tsx';
 import { InterviewScreen } from '../interview/InterviewScreen.tsx';
 import { LaidQueueScreen } from '../laid-queue/LaidQueueScreen.tsx';
+import { LettersScreen } from '../letters/LettersScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
 import { SendingScreen } from '../sending/SendingScreen.tsx';
 import { StartScreen } from '../start/StartScreen.tsx';
@@ -30,6 +31,8 @@ export function CurrentScreen() {
       return <DiaryScreen />;
     case 'councils':
       return <CouncilsScreen />;
+    case 'letters':
+      return <LettersScreen />;
     case 'laidQueue':
       return <LaidQueueScreen />;
     case 'sending':

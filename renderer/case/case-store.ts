@@ -4,6 +4,7 @@ import type { Language } from '../../shared/base/language.ts';
 import type { CallName, CallRequest } from '../../shared/contract/desktop.ts';
 import type { DocumentView, InterviewView } from '../../shared/contract/view.ts';
 import type { CaseDocumentKind } from '../../shared/document/document.ts';
+import type { CaseProduct } from '../../shared/template/product.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { onOtherPerson } from '../app/app-store.ts';
 import { call, type Reply } from '../bridge.ts';
@@ -103,6 +104,20 @@ export async function printStatement(paper: Paper, done: (document: DocumentView
   }
   await loadCase(view.caseId, windowLanguage());
   set({ document: { name: 'statement', paper, reply }, done: done(reply.value) });
+  return true;
+}
+
+/** Makes a letter or leaflet and keeps it as a document of the case. */
+export async function makeProduct(product: CaseProduct, paper: Paper): Promise<boolean> {
+  const { view } = get();
+  if (view === null) return false;
+  const reply = await call('letter.make', { caseId: view.caseId, product, ...paper });
+  if (!reply.ok) {
+    set({ failure: reply.failure, failedForm: null, done: null });
+    return false;
+  }
+  await refreshCase(view.caseId, windowLanguage());
+  set({ document: { name: product, paper, reply }, failure: null, failedForm: null });
   return true;
 }
 

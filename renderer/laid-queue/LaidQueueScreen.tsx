@@ -32,9 +32,14 @@ export function LaidQueueScreen() {
         <h1 tabIndex={-1} data-autofocus="">
           {t('laid.title')}
         </h1>
-        <Button tone="quiet" onClick={() => useApp.getState().show({ name: 'councils' })}>
-          {t('councils.title')}
-        </Button>
+        <div className="row">
+          <Button tone="quiet" onClick={() => useApp.getState().show({ name: 'councils' })}>
+            {t('councils.title')}
+          </Button>
+          <Button tone="quiet" onClick={() => useApp.getState().show({ name: 'letters' })}>
+            {t('letters.title')}
+          </Button>
+        </div>
       </div>
       {failure === null ? null : (
         <Notice tone="error" live>

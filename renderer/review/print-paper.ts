@@ -2,11 +2,13 @@
 import i18next from 'i18next';
 import type { PaperToPrintView, PrintOutcome } from '../../shared/contract/call-view.ts';
 import { call } from '../bridge.ts';
+import { isCaseProduct } from '../../shared/template/product.ts';
 import { windowLanguage } from '../text/i18n.ts';
 import {
   act,
   type DocumentName,
   keptId,
+  makeProduct,
   type Paper,
   printStatement,
   refreshCase,
@@ -38,7 +40,9 @@ export const printWaiting = ({ kind, language, largePrint }: PaperToPrintView): 
   printPaper(kind, { language, largePrint });
 
 async function keep(name: DocumentName, paper: Paper): Promise<boolean> {
-  if (name !== 'statement' || keptId(name) !== null) return true;
+  if (keptId(name) !== null) return true;
+  if (isCaseProduct(name)) return makeProduct(name, paper);
+  if (name !== 'statement') return true;
   return printStatement(paper, () => '');
 }
 

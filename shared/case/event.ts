@@ -11,7 +11,7 @@ import type { FactValue } from '../script/value.ts';
 export const diaryNeeds = ['homeVisit', 'interpreter', 'welsh', 'signLanguage'] as const;
 export type DiaryNeed = (typeof diaryNeeds)[number];
 import type { DelayReason, MessageKind, MessageTarget } from './message.ts';
-import type { PaperWay } from './paper.ts';
+import type { PaperKind, PaperWay } from './paper.ts';
 
 /** How the customer is being seen (domain.md 1.2). */
 export type Channel = 'telephone' | 'office' | 'visit';
@@ -21,18 +21,6 @@ export type UnansweredReason = (typeof unansweredReasons)[number];
 /** What came of ringing the customer. */
 export const attemptResults = ['noAnswer', 'wrongNumber', 'willRingBack', 'reached'] as const;
 export type AttemptResult = (typeof attemptResults)[number];
-/** Papers that go to a printer. */
-export const paperKinds = [
-  'statement',
-  'evidenceLetter',
-  'secondaryLetter',
-  'laid',
-  'calculation',
-  'interviewSheet',
-  'cms1',
-  'cms1Partner',
-] as const;
-export type PaperKind = (typeof paperKinds)[number];
 /** How an original went back to the customer. */
 export const returnWays = ['atOnce', 'byPost', 'collected'] as const;
 export type ReturnWay = (typeof returnWays)[number];

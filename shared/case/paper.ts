@@ -1,5 +1,22 @@
 /** Papers that leave the office for a customer or for HMRC, and how (domain.md 8 and 10). */
 
+/** Papers that go to a printer. */
+export const paperKinds = [
+  'statement',
+  'evidenceLetter',
+  'secondaryLetter',
+  'laid',
+  'calculation',
+  'interviewSheet',
+  'cms1',
+  'cms1Partner',
+  'furtherEvidenceLeaflet',
+  'customerCovering',
+  'landlordLetter',
+  'landlordLeaflet',
+] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
 /** The tax credit pro forma; every other paper is a claim pack, under the id of its referral in the catalogue. */
 export const fastTrackPaper = 'fastTrack';
 

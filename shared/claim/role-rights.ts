@@ -57,6 +57,8 @@ export const commandRoles = {
   councilLiaison: ['sds', 'supervisor'],
   correctAnswer: ['financialAssessor', 'sds', 'supervisor'],
   setUpDiary: ['supervisor'],
+  /** The words of letters and leaflets. */
+  keepTemplates: ['sds', 'supervisor'],
   rebuild: ['sds', 'supervisor'],
   releaseByManager: ['supervisor'],
   setWorkstation: ['supervisor'],

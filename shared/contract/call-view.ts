@@ -1,6 +1,7 @@
 /** What the window is sent about the call, the notes of the staff, and papers on their way to a printer. */
 import type { Language } from '../base/language.ts';
-import type { AttemptResult, CellRef, PaperKind } from '../case/event.ts';
+import type { AttemptResult, CellRef } from '../case/event.ts';
+import type { PaperKind } from '../case/paper.ts';
 import type { Talk } from '../case/process-state.ts';
 
 /** A note of the staff, on the case or on a question; nothing that is printed has it. */

@@ -10,9 +10,11 @@ import { commandRoles } from '../claim/role-rights.ts';
 import { documentKinds } from '../document/document.ts';
 import { adviserCalls } from './adviser-calls.ts';
 import { assessorCalls } from './assessor-calls.ts';
+import { caseProducts } from '../template/product.ts';
 import { councilCalls } from './council-calls.ts';
 import { diaryCalls } from './diary-calls.ts';
 import { outboundCalls } from './outbound-calls.ts';
+import { letterCalls } from './letter-calls.ts';
 import type { PostcodeView } from './council-view.ts';
 import type {
   BatchView,
@@ -188,7 +190,15 @@ export const desktopCalls = {
     'Shows a letter, the calculation of average earnings, the assessor’s interview sheet, or form CMS1.',
     z.object({
       caseId,
-      letter: z.enum(['evidenceLetter', 'secondaryLetter', 'calculation', 'interviewSheet', 'cms1', 'cms1Partner']),
+      letter: z.enum([
+        'evidenceLetter',
+        'secondaryLetter',
+        'calculation',
+        'interviewSheet',
+        'cms1',
+        'cms1Partner',
+        ...caseProducts,
+      ]),
       ...paper,
     }),
   ),
@@ -228,6 +238,7 @@ export const desktopCalls = {
   ...outboundCalls,
   ...councilCalls,
   ...diaryCalls,
+  ...letterCalls,
   'council.assign': call<InterviewView>()(
     commandRoles.assignCouncil,
     'Assigns the council a case belongs to, with the candidates it was chosen from.',

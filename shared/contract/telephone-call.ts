@@ -1,6 +1,7 @@
 /** Calls about the telephone call itself, and about the papers that come of it. */
 import { z } from 'zod';
-import { attemptResults, paperKinds } from '../case/event.ts';
+import { attemptResults } from '../case/event.ts';
+import { paperKinds } from '../case/paper.ts';
 import { commandRoles } from '../claim/role-rights.ts';
 import { call, caseId, dateTime, language, milliseconds, paper, shown } from './call.ts';
 import type { PrintOutcome } from './call-view.ts';

@@ -15,11 +15,15 @@ export const documentKinds = [
   'cms1',
   'cms1Partner',
   'fastTrack',
+  'furtherEvidenceLeaflet',
+  'customerCovering',
+  'landlordLetter',
+  'landlordLeaflet',
 ] as const;
 export type CaseDocumentKind = (typeof documentKinds)[number];
 
 /** Which document a Document is; it is the PDF's file-name stem and never holds personal data. */
-export type DocumentKind = CaseDocumentKind | 'postingList' | 'courierList';
+export type DocumentKind = CaseDocumentKind | 'councilCovering' | 'postingList' | 'courierList';
 
 /** `unanswered` is set apart on paper, so that the missing answer can be seen from across a desk. */
 export type RowMark = 'unanswered' | 'warning';

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Role } from '../base/role.ts';
 import { diaryOfficeSchema, diaryOfficerSchema } from '../diary/diary.ts';
+import { templateBodySchema } from '../template/template-body.ts';
 import { councilArrangementSchema } from './council-arrangement.ts';
 
 interface RecordKind<Body extends z.ZodType> {
@@ -22,6 +23,8 @@ export const officeRecordKinds = {
   diaryOffice: kind(['supervisor'], diaryOfficeSchema),
   /** An officer who sees customers: skills, hours, unavailability; the key is the staff number. */
   diaryOfficer: kind(['supervisor'], diaryOfficerSchema),
+  /** The office's own words of a product; the key is the product. Withdrawn: the product's own stand again. */
+  letterTemplate: kind(['sds', 'supervisor'], templateBodySchema),
   /** The council of the office's own place; the key is `office`. */
   ownCouncil: kind(['sds', 'supervisor'], z.strictObject({ council: z.string().regex(/^[A-Z]{3}$/) })),
 } as const;

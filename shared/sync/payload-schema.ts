@@ -9,13 +9,13 @@ import {
   attemptResults,
   diaryNeeds,
   ninoOutcomes,
-  paperKinds,
   returnWays,
   signingPlaces,
   unansweredReasons,
   waiverGrounds,
   weekdayCodes,
 } from '../case/event.ts';
+import { paperKinds } from '../case/paper.ts';
 import type { EventType } from '../case/event.ts';
 import { delayReasons, messageKinds, messageTargets } from '../case/message.ts';
 import { paperWays } from '../case/paper.ts';

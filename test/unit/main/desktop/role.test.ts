@@ -10,6 +10,7 @@ import { diaryHandlers } from '../../../../main/desktop/diary.ts';
 import { documentHandlers } from '../../../../main/desktop/document.ts';
 import { interviewHandlers } from '../../../../main/desktop/interview.ts';
 import { outboundHandlers } from '../../../../main/desktop/outbound.ts';
+import { letterHandlers } from '../../../../main/desktop/letter.ts';
 import type { Work } from '../../../../main/work.ts';
 import type { Result } from '../../../../shared/base/result.ts';
 import { roles as allRoles } from '../../../../shared/base/role.ts';
@@ -59,6 +60,20 @@ const samples: { readonly [N in CallName]: CallRequest<N> } = {
   'paper.print': { ...shown, kind: 'statement' },
   'paper.record': { ...shown, kind: 'statement', paperLanguage: 'en', outcome: 'later' },
   'letter.preview': { ...shown, letter: 'evidenceLetter' },
+  'letter.list': { caseId, language: 'en' },
+  'letter.make': { ...shown, product: 'landlordLeaflet' },
+  'letter.batch': { batchId: 'x', language: 'en' },
+  'template.list': { language: 'en' },
+  'template.show': { product: 'landlordLetter', language: 'en' },
+  'template.preview': { product: 'landlordLetter', textLanguage: 'en', title: 'x', text: 'x', language: 'en' },
+  'template.publish': {
+    product: 'landlordLetter',
+    seen: null,
+    title: { en: '', cy: '' },
+    text: { en: '', cy: '' },
+    language: 'en',
+  },
+  'template.useOwn': { product: 'landlordLetter', seen: 'x', language: 'en' },
   'document.pdf': { ...shown, kind: 'statement' },
   'document.show': { ...shown, kind: 'statement' },
   'document.shown': { showId: caseId },
@@ -209,6 +224,10 @@ const rightOf: Partial<Record<CallName, ClaimCommand>> = {
   'laid.dispatch': 'dispatch',
   'laid.releaseManually': 'releaseByManager',
   'session.setIdleLock': 'setWorkstation',
+  'letter.make': 'printPaper',
+  'letter.batch': 'dispatch',
+  'template.publish': 'keepTemplates',
+  'template.useOwn': 'keepTemplates',
 };
 
 const names = Object.keys(desktopCalls) as CallName[];
@@ -256,6 +275,7 @@ describe('a person', () => {
         ...diaryHandlers,
         ...adviserHandlers,
         ...outboundHandlers,
+        ...letterHandlers,
       };
       const work = station.work();
       for (const [name, handle] of Object.entries(handlers)) {

@@ -46,6 +46,8 @@ function compose(player: CasePlayer, kind: CasePaper, language: Language): Docum
     case 'fastTrack':
       player.apply({ type: 'fastTrackChosen', payload: { reason: longText(400) } });
       return mustBeOk(composeFastTrack(player.interview, player.process, player.assess(), player.meta(language)));
+    default:
+      throw new Error(`${kind} is made from a template`);
   }
 }
 
