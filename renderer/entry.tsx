@@ -13,6 +13,7 @@ import './style/call.css';
 import './style/diary.css';
 import './style/sending.css';
 import './style/letters.css';
+import './style/assessor.css';
 import './style/start.css';
 import './style/beside.css';
 import { startText } from './text/i18n.ts';

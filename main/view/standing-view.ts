@@ -43,6 +43,10 @@ export function standingView(
       signed: assessment.signature !== undefined,
       signedBy: assessment.signature?.by ?? null,
       signedOn: assessment.signature?.signedOn ?? null,
+      signedWhere: assessment.signature?.where ?? null,
+      signedName: assessment.signature?.name ?? null,
+      signable: isSignable(process),
+      changedSincePrint: process.changedSincePrint,
       readBack: process.readBack ?? null,
       toPrint: process.toPrint.map(({ largePrint, ...paper }) => ({ ...paper, largePrint: largePrint === true })),
     },
@@ -63,6 +67,10 @@ export function standingView(
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** As decideSignPaper has it: the paper of the current version, or the form that the case was keyed from. */
+const isSignable = ({ clerical, statements, version, changedSincePrint }: OpenCase['process']): boolean =>
+  clerical !== undefined || (!changedSincePrint && statements.some((print) => print.version === Math.max(1, version)));
 
 function wfiView(wfi: CaseAssessment['wfi'], language: Language): Omit<CaseStandingView['wfi'], 'cannotAttend'> {
   const { decision, interviewType, latestDate, minutes, assessorFirst } = wfi;

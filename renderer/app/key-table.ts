@@ -64,7 +64,7 @@ export const keyTable: Readonly<Record<Where, readonly KeyLine[]>> = {
     line('Alt I', 'toInterview'),
     line('F10', 'next'),
     line('Alt A', 'casework'),
-    line('Alt 1–9', 'caseTabs'),
+    line('Alt 1–9, Alt 0', 'caseTabs'),
     line('1–9, A–Z', 'settle'),
     line('F9', 'readBack'),
     line('Alt P', 'print'),

@@ -13,6 +13,7 @@ import { leaveUnanswered, openCase, openCell, toggleHelp, useInterview } from '.
 import { useTypeAhead } from '../interview/type-ahead.ts';
 import { askWhyNow } from '../interview/why-store.ts';
 import { WhyBox } from '../interview/WhyBox.tsx';
+import { openQuestion } from './open-question.ts';
 import { windowLanguage } from '../text/i18n.ts';
 
 export interface AnswerInPlaceProps {
@@ -49,9 +50,14 @@ export function AnswerInPlace({ caseId, cell, onDone, onClose }: AnswerInPlacePr
     <div className="stack answer-in-place" data-region="question">
       <div className="row between">
         <p className="small soft">{t('case.answerHere')}</p>
-        <Button size="small" tone="quiet" shortcut="Esc" onClick={onClose}>
-          {t('common.close')}
-        </Button>
+        <span className="row">
+          <Button size="small" tone="quiet" shortcut="Alt I" onClick={() => openQuestion(caseId, cell)}>
+            {t('case.inInterview')}
+          </Button>
+          <Button size="small" tone="quiet" shortcut="Esc" onClick={onClose}>
+            {t('common.close')}
+          </Button>
+        </span>
       </div>
       <CurrentQuestion
         question={question}

@@ -27,6 +27,7 @@ import { GapsTab } from './GapsTab.tsx';
 import { LettersTab } from './LettersTab.tsx';
 import { NotesCard } from './NotesCard.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
+import { PreviewTab } from './PreviewTab.tsx';
 import { PushTab } from './PushTab.tsx';
 import { S19Tab } from './S19Tab.tsx';
 
@@ -35,6 +36,7 @@ const tabs: readonly {
   readonly roles: readonly Role[];
   readonly show: (view: InterviewView, mine: boolean) => ReactNode;
 }[] = [
+  { id: 'preview', roles: commandRoles.interview, show: (view, mine) => <PreviewTab view={view} mine={mine} /> },
   { id: 'gaps', roles: commandRoles.interview, show: (view, mine) => <GapsTab view={view} mine={mine} /> },
   { id: 'evidence', roles: commandRoles.verifyEvidence, show: (view, mine) => <EvidenceTab view={view} mine={mine} /> },
   { id: 's19', roles: commandRoles.recordS19, show: (view, mine) => <S19Tab view={view} mine={mine} /> },
@@ -138,11 +140,12 @@ function useReviewKey(caseId: string): void {
   }, [caseId]);
 }
 
-/** The tab a role has to do with; an assessor begins with what the claim still needs an answer to. */
+/** The tab a role has to do with; an assessor begins with the preview, others with what the claim still needs. */
 function firstTab(view: InterviewView): string {
   const roles = useApp.getState().session?.signedIn?.roles ?? [];
   if (roles.includes('adviser')) return 'conditionality';
   if (roles.includes('sds')) return 'push';
+  if (roles.includes('financialAssessor')) return 'preview';
   return view.unanswered.some(({ needed }) => needed) ? 'gaps' : 'evidence';
 }
 

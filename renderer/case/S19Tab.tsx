@@ -1,70 +1,58 @@
-/** The National Insurance number check of the customer and of the partner, each on its own. */
-import type { FormEvent } from 'react';
+/** The National Insurance number check: each person with the mark and what it rests on, and an application for a number. */
 import { useTranslation } from 'react-i18next';
-import { Button } from '../component/Button.tsx';
-import { SelectField } from '../component/SelectField.tsx';
-import { TextField } from '../component/TextField.tsx';
-import { act, refuse } from './case-store.ts';
+import { commandRoles } from '../../shared/claim/role-rights.ts';
+import type { S19DetailView } from '../../shared/contract/assessor-view.ts';
+import { useHasRole } from '../app/app-store.ts';
+import { Tag } from '../component/Tag.tsx';
+import { showDate } from '../text/format.ts';
+import { useAssessor } from './assessor-store.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
-import { FormFailure, useFieldErrors } from './form-failure.tsx';
-import { textOf } from './form-text.ts';
-
-const form = 's19.record';
-const statuses = ['notChecked', 'satisfiedExistingNino', 'satisfiedNinoApplication', 'notSatisfied', 'exempt'] as const;
+import { NinoApplicationCard } from './NinoApplicationCard.tsx';
+import { S19Form } from './S19Form.tsx';
 
 export function S19Tab({ view, mine }: CaseTabProps) {
   const { t } = useTranslation();
-  const error = useFieldErrors(form);
-  const { s19 } = view.standing;
-  const statusText = (status: string): string =>
-    (statuses as readonly string[]).includes(status) ? t(`case.s19Status.${status}`) : status;
-  const people = [
-    { code: 'customer', label: t('case.customer') },
-    ...(s19.partner === null ? [] : [{ code: 'partner', label: t('case.partner') }]),
-  ];
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const basis = textOf(data, 'basis');
-    if (basis === '') return refuse(form, { kind: 'claim.missingField', field: 'basis', detail: { field: 'basis' } });
-    const person = textOf(data, 'person') as 'customer';
-    void act(form, { person, status: textOf(data, 'status') as 'exempt', basis }, t('common.saved'));
-  };
+  const people = useAssessor(view)?.s19 ?? [];
+  const mayApply = useHasRole(commandRoles.applyForNino);
+  if (people.length === 0) return null;
   return (
-    <div className="card stack">
-      <dl className="status-list">
-        <div>
-          <dt>{t('case.customer')}</dt>
-          <dd>{statusText(s19.customer)}</dd>
-        </div>
-        {s19.partner === null ? null : (
-          <div>
-            <dt>{t('case.partner')}</dt>
-            <dd>{statusText(s19.partner)}</dd>
-          </div>
-        )}
-      </dl>
-      {mine ? (
-        <form className="fields" onSubmit={submit} noValidate>
-          <SelectField name="person" label={t('case.person')} choices={people} error={error('person')} />
-          <SelectField
-            name="status"
-            label={t('common.state')}
-            choices={statuses.map((code) => ({ code, label: statusText(code) }))}
-          />
-          <TextField
-            name="basis"
-            label={t('case.basis')}
-            hint={t('case.basisHint')}
-            maxLength={400}
-            error={error('basis')}
-          />
-          <FormFailure form={form} fields={['person', 'basis']} />
-          <Button type="submit" tone="primary">
-            {t('common.save')}
-          </Button>
-        </form>
-      ) : null}
+    <div className="stack">
+      <p className="soft small">{t('s19.help')}</p>
+      <div className="card stack">
+        {people.map((one) => (
+          <Mark key={one.person} detail={one} />
+        ))}
+        {mine ? <S19Form people={people} /> : null}
+      </div>
+      {people.map((one) => (
+        <NinoApplicationCard key={one.person} detail={one} today={view.today} mine={mayApply} />
+      ))}
     </div>
+  );
+}
+
+function Mark({ detail }: { readonly detail: S19DetailView }) {
+  const { t } = useTranslation();
+  const { person, status, basis, officer, on, nino, exemptions } = detail;
+  const good = status === 'satisfiedExistingNino' || status === 'satisfiedNinoApplication' || status === 'exempt';
+  return (
+    <section className="stack tight s19-mark" aria-label={t(`case.${person}`)}>
+      <div className="row between">
+        <h2 className="sub">
+          {t(`case.${person}`)} <span className="mono soft">{nino ?? t('s19.noNumber')}</span>
+        </h2>
+        <Tag tone={good ? 'good' : 'warn'}>{t(`case.s19Status.${status}`)}</Tag>
+      </div>
+      {basis === null || basis === '' ? null : (
+        <p className="small soft">
+          {basis} · {showDate(on)} · {officer}
+        </p>
+      )}
+      {exemptions.map(({ code, label, source }) => (
+        <p key={code} className="small">
+          <Tag tone="accent">{t('s19.possibleExemption')}</Tag> {label} <span className="soft">({source})</span>
+        </p>
+      ))}
+    </section>
   );
 }

@@ -107,6 +107,20 @@ export async function printStatement(paper: Paper, done: (document: DocumentView
   return true;
 }
 
+/** Makes the calculation of average earnings as a paper and keeps it. */
+export async function keepCalculation(paper: Paper, done: string): Promise<boolean> {
+  const { view } = get();
+  if (view === null) return false;
+  const reply = await call('calculation.keep', { caseId: view.caseId, ...paper });
+  if (!reply.ok) {
+    set({ failure: reply.failure, failedForm: null, done: null });
+    return false;
+  }
+  await refreshCase(view.caseId, windowLanguage());
+  set({ document: { name: 'calculation', paper, reply }, done });
+  return true;
+}
+
 /** Makes a letter or leaflet and keeps it as a document of the case. */
 export async function makeProduct(product: CaseProduct, paper: Paper): Promise<boolean> {
   const { view } = get();

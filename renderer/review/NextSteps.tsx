@@ -1,22 +1,19 @@
 /** Beside the papers: the statement with its signature, and the interview to book. */
 import { Printer } from 'lucide-react';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { PaperToPrintView } from '../../shared/contract/call-view.ts';
 import type { InterviewView } from '../../shared/contract/view.ts';
 import { useHasRole } from '../app/app-store.ts';
-import { act } from '../case/case-store.ts';
-import { DateField } from '../case/DateField.tsx';
-import { FormFailure, useFieldErrors } from '../case/form-failure.tsx';
-import { dateOfBox, textOf } from '../case/form-text.ts';
 import { Button } from '../component/Button.tsx';
-import { SelectField } from '../component/SelectField.tsx';
+import { Notice } from '../component/Notice.tsx';
 import { Tag } from '../component/Tag.tsx';
 import { NotesCard } from '../case/NotesCard.tsx';
 import { showDate } from '../text/format.ts';
 import { BookingForm } from './BookingForm.tsx';
 import { printWaiting } from './print-paper.ts';
+import { SignForm } from './SignForm.tsx';
+import { WhatChanged } from './WhatChanged.tsx';
 
 export function NextSteps({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
@@ -33,10 +30,11 @@ export function NextSteps({ view }: { readonly view: InterviewView }) {
         <p className="small">
           {statement.signed
             ? t('review.signed', {
-                by: t(`review.by.${statement.signedBy ?? 'customer'}`),
+                by: signer(statement, t(`review.by.${statement.signedBy ?? 'customer'}`)),
                 date: showDate(statement.signedOn),
               })
             : t('review.notSigned')}
+          {statement.signedWhere === null ? '' : ` · ${t(`sign.place.${statement.signedWhere}`)}`}
         </p>
         <p className="small">
           {statement.readBack === null ? (
@@ -46,7 +44,11 @@ export function NextSteps({ view }: { readonly view: InterviewView }) {
           )}
         </p>
         <ToPrint papers={statement.toPrint} />
-        {maySign && statement.printed && !statement.signed ? <SignForm today={view.today} /> : null}
+        {statement.changedSincePrint ? (
+          <Notice tone="warn">{t('sign.changed', { version: statement.version })}</Notice>
+        ) : null}
+        <WhatChanged view={view} />
+        {maySign && statement.signable && !statement.signed ? <SignForm view={view} /> : null}
       </section>
       <NotesCard view={view} />
       {mayBook ? <BookingForm view={view} /> : null}
@@ -75,37 +77,6 @@ function ToPrint({ papers }: { readonly papers: readonly PaperToPrintView[] }) {
   );
 }
 
-const signing = 'statement.sign';
-
-function SignForm({ today }: { readonly today: string }) {
-  const { t } = useTranslation();
-  const error = useFieldErrors(signing);
-  const sign = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const signedOn = dateOfBox(signing, data, 'signedOn', today);
-    if (signedOn === null) return;
-    void act(signing, { by: textOf(data, 'by') as 'customer', signedOn }, t('common.saved'));
-  };
-  return (
-    <form className="stack tight" onSubmit={sign} noValidate>
-      <SelectField
-        name="by"
-        label={t('review.signedBy')}
-        choices={(['customer', 'both', 'appointee'] as const).map((code) => ({ code, label: t(`review.by.${code}`) }))}
-        error={error('by')}
-      />
-      <DateField
-        name="signedOn"
-        label={t('common.date')}
-        today={today}
-        defaultValue={showDate(today)}
-        error={error('signedOn')}
-      />
-      <FormFailure form={signing} fields={['by', 'signedOn']} />
-      <div className="row">
-        <Button type="submit">{t('review.sign')}</Button>
-      </div>
-    </form>
-  );
-}
+/** Who signed; an appointee by name. */
+const signer = ({ signedName }: InterviewView['standing']['statement'], by: string): string =>
+  signedName === null ? by : `${by}, ${signedName}`;

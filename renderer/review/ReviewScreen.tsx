@@ -17,15 +17,14 @@ import {
   refreshCase,
   useCase,
 } from '../case/case-store.ts';
-import { openQuestion } from '../case/open-question.ts';
-import { call, on } from '../bridge.ts';
+import { openByCell } from '../case/open-question.ts';
+import { on } from '../bridge.ts';
 import { CaseHead } from '../case/CaseHead.tsx';
 import { Button } from '../component/Button.tsx';
 import { DocumentPage } from '../component/DocumentPage.tsx';
 import { KeyCap } from '../component/KeyCap.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { CallTimer } from '../interview/CallTimer.tsx';
-import { sameCell } from '../interview/cell.ts';
 import { useInterview } from '../interview/interview-store.ts';
 import { failureText } from '../text/failure-text.ts';
 import { useWindowLanguage } from '../text/i18n.ts';
@@ -163,13 +162,6 @@ function Review({ view }: { readonly view: InterviewView }) {
       ) : null}
     </div>
   );
-}
-
-/** A line of the statement names its question; where that is asked, the list of questions tells. */
-async function openByCell({ caseId, language, unanswered }: InterviewView, cell: CellRef): Promise<void> {
-  const reply = await call('interview.questions', { caseId, language });
-  const known = [...(reply.ok ? reply.value : []), ...unanswered].find((one) => sameCell(one, cell));
-  if (known !== undefined) openQuestion(caseId, known);
 }
 
 interface PreviewProps {

@@ -8,6 +8,7 @@ import type {
   Channel,
   DispatchMethod,
   Payment,
+  SigningPlace,
   UnansweredReason,
   Verdict,
 } from '../case/event.ts';
@@ -252,6 +253,13 @@ export interface CaseStandingView extends BookingViews {
     readonly signed: boolean;
     readonly signedBy: string | null;
     readonly signedOn: string | null;
+    readonly signedWhere: SigningPlace | null;
+    /** Of the appointee who signed. */
+    readonly signedName: string | null;
+    /** There is a paper to sign: the current version as printed, or a paper form. */
+    readonly signable: boolean;
+    /** The last print no longer says what the case says. */
+    readonly changedSincePrint: boolean;
     /** When the customer confirmed what was read back, and in which language; null when they have not, or no longer. */
     readonly readBack: { readonly at: string; readonly language: Language } | null;
     readonly toPrint: readonly PaperToPrintView[];

@@ -178,6 +178,34 @@ test.describe('after the call', () => {
     await openCase(cases.parent, 'case');
   });
 
+  test('the preview has it all on one page; a gap is a key away in the interview, and a key back', async () => {
+    await page.keyboard.press('Alt+1');
+    const preview = page.getByRole('tabpanel');
+    await expect(preview).toContainText('Nerys Pritchard-Owen');
+    await expect(preview).toContainText('02/07/2009, 30 days left');
+    await expect(preview).toContainText('Large print');
+    await look('case-preview');
+    const gap = preview.locator('dt', { hasText: 'Balance' }).first().getByRole('button');
+    await page.keyboard.press((await gap.getAttribute('aria-keyshortcuts')) ?? '');
+    await page.locator('.question[data-key="accounts[].balance"]').waitFor();
+    await page.keyboard.press('Alt+a');
+    await page.getByRole('tab', { name: /^Preview/, selected: true }).waitFor();
+    await page.keyboard.press('Alt+2');
+    await page.keyboard.press('1');
+    await page.locator('.answer-in-place .question').waitFor();
+    await page.keyboard.press('Alt+i');
+    await page.locator('.interview .question[data-key="accounts[].balance"]').waitFor();
+    await page.keyboard.press('Alt+a');
+    await page.getByRole('tab', { name: /^Unanswered/, selected: true }).waitFor();
+  });
+
+  test('what the council may still ask for is said, and kept as said', async () => {
+    await page.keyboard.press('Alt+1');
+    await button('I have said this').click();
+    await expect(page.getByText('It is kept that you said it.')).toBeVisible();
+    await expect(page.getByText(/^Said 02\/06\/2009/)).toBeVisible();
+  });
+
   test('evidence is seen as one of the kinds accepted, on a day that is not ahead', async () => {
     await tab('Evidence');
     await page
@@ -192,9 +220,41 @@ test.describe('after the call', () => {
     await expect(fieldError()).toContainText('Seen on cannot be later than today, 02/06/2009');
     await look('case-evidence');
     await page.locator('input[name=seenOn]').fill('1 june 2009');
-    await button('Save').click();
+    await page.keyboard.press('Enter');
     await saved();
     await expect(page.getByText('01/06/2009').first()).toBeVisible();
+    // The next item without a finding is open, with the focus in it.
+    await expect(page.locator('.evidence-item').nth(1).locator('select[name=type]')).toBeFocused();
+    await page.keyboard.press('Escape');
+  });
+
+  test('an original has the day it was used, goes back, and a mistake is taken back with the history kept', async () => {
+    const first = page.locator('.evidence-item').first();
+    await first.getByRole('button', { name: /^Used on/ }).click();
+    await page.locator('input[name=usedOn]').fill('31 may 2009');
+    await button('Save').click();
+    await expect(fieldError()).toContainText('Used on cannot be before Seen on, 01/06/2009');
+    await page.locator('input[name=usedOn]').fill('2 june 2009');
+    await button('Save').click();
+    await expect(first).toContainText('used 02/06/2009');
+    await first.getByRole('button', { name: /^Returned/ }).click();
+    await page.locator('select[name=how]').selectOption('byPost');
+    await button('Save').click();
+    await expect(fieldError()).toContainText('Fill in Recorded delivery reference');
+    await page.locator('input[name=reference]').fill('AB 1234 5678 9GB');
+    await button('Save').click();
+    await expect(first).toContainText('returned by post, 02/06/2009 AB 1234 5678 9GB');
+    await first.locator('summary').click();
+    await look('case-evidence-desk');
+    await first.getByRole('button', { name: /^Take back/ }).click();
+    await page.locator('input[name=reason]').fill('Keyed on the wrong case');
+    await button('Save').click();
+    await expect(first).toContainText('Keyed on the wrong case');
+    await page.keyboard.press('1');
+    await expect(first.locator('select[name=type]')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(first).toContainText('02/06/2009');
+    await page.keyboard.press('Escape');
   });
 
   test('evidence that was not provided needs a reason', async () => {
@@ -245,7 +305,32 @@ test.describe('after the call', () => {
     await expect(fieldError()).toContainText('Date of the signature cannot be later than today');
     await page.locator('input[name=signedOn]').fill('today');
     await button('Record the signature').click();
-    await expect(page.getByText('Signed by the customer, 02/06/2009')).toBeVisible();
+    await expect(page.getByText('Signed by the customer, 02/06/2009 · At the office')).toBeVisible();
+  });
+
+  test('after a change the paper is printed again, with what has changed, before it is signed', async () => {
+    const shown = { caseId: cases.parent, language: 'en' } as const;
+    await window.station.must('interview.recordAnswer', {
+      ...shown,
+      key: 'customer.otherNames',
+      typed: 'Angharad Lloyd',
+    });
+    await expect(page.getByText('Answers have changed since version')).toBeVisible();
+    await expect(page.locator('.what-changed')).toContainText('Angharad Lloyd');
+    await expect(button('Record the signature')).toHaveCount(0);
+    await button('Page').click();
+    await expect(page.locator('.paper')).toContainText('What has changed since version 1');
+    await look('review-changed');
+    await button('Print and keep').click();
+    await expect(page.getByText('Version 2 is kept.')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Signed by' }).selectOption('appointee');
+    await button('Record the signature').click();
+    await expect(fieldError()).toContainText('Fill in Name of who signed');
+    await page.locator('input[name=name]').fill('Gwen Rees');
+    await page.locator('input[name=authority]').fill('BF57');
+    await page.getByRole('combobox', { name: 'Where it was signed' }).selectOption('home');
+    await button('Record the signature').click();
+    await expect(page.getByText('Signed by the appointee, Gwen Rees, 02/06/2009 · At home')).toBeVisible();
   });
 });
 
@@ -270,6 +355,26 @@ test.describe('a jobseeker with two jobs', () => {
     await expect(page.getByRole('group', { name: 'The working' }).first()).toContainText('£416.97½ ÷ 5 weeks = £83.39');
   });
 
+  test('rows pasted from a spreadsheet fill the table, and what is wrong is said at its box', async () => {
+    await page.locator('input[name=date-0]').focus();
+    await page.evaluate(() => {
+      const rows = ['Paid\tGross', '1/5/09\t80.00', '8/5/09\t95', '15/5/09\t60', '15/5/09\t110', '29/5/09\t75'];
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', rows.join('\r\n'));
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    });
+    await expect(page.locator('input[name=gross-3]')).toHaveValue('110');
+    await button('Average').click();
+    await expect(fieldError()).toContainText('15/05/2009 stands twice: it is the date of payment 3 already');
+    await expect(page.locator('input[name=date-3]')).toHaveAttribute('aria-invalid', 'true');
+    await look('case-payslips');
+    await button('Make and keep the paper').click();
+    await expect(page.getByText('The calculation is kept with the case.')).toBeVisible();
+    await page.locator('iframe.pdf-frame').waitFor();
+  });
+
   test.describe('the other methods', () => {
     for (const [method, count, weeks, result] of [
       ['recognisedCycle', 1, '4', '£25.00'],
@@ -283,7 +388,7 @@ test.describe('a jobseeker with two jobs', () => {
           .catch(() => undefined);
         await page.getByRole('combobox', { name: 'Method' }).selectOption(method);
         for (let at = 0; at < count; at += 1) {
-          await page.locator(`input[name=date-${at}]`).fill('29 may 09');
+          await page.locator(`input[name=date-${at}]`).fill(at === 0 ? '29 apr 09' : '29 may 09');
           await page.locator(`input[name=gross-${at}]`).fill(method === 'twoMonths' ? '200' : '100');
         }
         if (weeks !== '') {

@@ -78,7 +78,17 @@ const afterTheCall: readonly Shot[] = [
       await send(({ words }) => words.common.save)(stage);
     }),
   },
+  { name: 'case-preview', role: 'financialAssessor', key: true, go: toCase('gaps', 'preview') },
   { name: 'case-s19', role: 'financialAssessor', go: toCase('whole', 's19') },
+  {
+    name: 'case-s19-exempt',
+    role: 'financialAssessor',
+    go: toCase('s16-exempt-partner', 's19', async ({ page }) => {
+      await page.locator('select[name=person]').selectOption('partner');
+      await page.locator('select[name=status]').selectOption('exempt');
+    }),
+  },
+  { name: 'case-s19-application', role: 'financialAssessor', go: toCase('p07-eea-national-no-number', 's19') },
   {
     name: 'case-s19-refused',
     role: 'financialAssessor',
