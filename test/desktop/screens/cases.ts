@@ -71,6 +71,8 @@ const whole = [
   's17-cycle-and-two-months',
   's15-children-no-and-yes-again',
   's18-shares-to-the-penny',
+  's16-exempt-partner',
+  'p07-eea-national-no-number',
 ];
 
 class Stop extends Error {}
