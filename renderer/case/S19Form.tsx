@@ -55,6 +55,7 @@ export function S19Form({ people }: { readonly people: readonly S19DetailView[] 
           <SelectField
             key={`${person} ${status}`}
             name="basisCode"
+            className="span-2"
             label={t('case.basis')}
             defaultValue={status === 'exempt' ? exemptions[0]?.code : undefined}
             choices={[
@@ -65,6 +66,7 @@ export function S19Form({ people }: { readonly people: readonly S19DetailView[] 
           />
           <TextField
             name="basis"
+            className="span-2"
             label={t('s19.basisMore')}
             hint={t('s19.basisMoreHint')}
             maxLength={300}

@@ -32,10 +32,10 @@ export function gapRows(context: PrintContext): readonly SheetRow[] {
 /** What is expected: what accepts it while it is outstanding, else what was found. */
 export function evidenceRows(context: PrintContext): readonly SheetRow[] {
   const { assessment, meta, wording } = context;
-  return assessment.evidence.items.map(({ label, accepted, record, verdict, governing }): SheetRow => {
+  return assessment.evidence.items.map(({ label, record, verdict, governing }): SheetRow => {
     const value =
       record === undefined
-        ? accepted.map((one) => one.label[meta.language]).join('; ')
+        ? phrase(context, 'statement.evidence.stillNeeded')
         : [wording.policy.verdicts[verdict] ?? verdict, record.reason].filter(Boolean).join(': ');
     const open = record === undefined && governing;
     return { label: label[meta.language], value, go: { tab: 'evidence' }, ...(open ? { mark: 'unanswered' } : {}) };

@@ -39,6 +39,8 @@ const placeholders = (text: string): readonly string[] =>
 const alike = new Set([
   'common.pdf',
   'case.person',
+  'field.person',
+  'note.by',
   'case.partner',
   'case.dividedBy.twoMonths',
   'laid.post',
