@@ -9,7 +9,7 @@ import { Button } from '../component/Button.tsx';
 import { Tag } from '../component/Tag.tsx';
 import { PdfFrame } from '../review/PdfFrame.tsx';
 import { showDate } from '../text/format.ts';
-import { useAssessor } from './assessor-store.ts';
+import { useAssessor } from './use-beside.ts';
 import { keepCalculation, type Paper } from './case-store.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
 import { CalculationForm } from './CalculationForm.tsx';

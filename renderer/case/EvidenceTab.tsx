@@ -12,7 +12,7 @@ import { Tag } from '../component/Tag.tsx';
 import { placeKey } from '../review/place-key.ts';
 import { usePlaceKeys } from '../review/use-place-keys.ts';
 import { showDate } from '../text/format.ts';
-import { useAssessor } from './assessor-store.ts';
+import { useAssessor } from './use-beside.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
 import { EvidenceForm, type EvidenceFormName } from './EvidenceForms.tsx';
 import { EvidenceHistory } from './EvidenceHistory.tsx';

@@ -32,7 +32,7 @@ export function PayslipTable({ count, most, today, onPasted }: PayslipTableProps
       if (found != null) found.value = text;
     }
     waiting.current = new Map();
-  }, [count]);
+  });
   const paste = (event: ClipboardEvent<HTMLTableElement>): void => {
     const rows = pastedRows(event.clipboardData.getData('text'));
     const [column, at] = place(event.target);

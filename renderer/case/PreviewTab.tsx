@@ -12,7 +12,7 @@ import { placeKey } from '../review/place-key.ts';
 import { PdfFrame } from '../review/PdfFrame.tsx';
 import { usePlaceKeys } from '../review/use-place-keys.ts';
 import { useWindowLanguage } from '../text/i18n.ts';
-import { useAssessor } from './assessor-store.ts';
+import { useAssessor } from './use-beside.ts';
 import { openTab } from './case-tab.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
 import { FurtherEvidenceCard } from './FurtherEvidenceCard.tsx';

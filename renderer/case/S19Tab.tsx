@@ -5,7 +5,7 @@ import type { S19DetailView } from '../../shared/contract/assessor-view.ts';
 import { useHasRole } from '../app/app-store.ts';
 import { Tag } from '../component/Tag.tsx';
 import { showDate } from '../text/format.ts';
-import { useAssessor } from './assessor-store.ts';
+import { useAssessor } from './use-beside.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
 import { NinoApplicationCard } from './NinoApplicationCard.tsx';
 import { S19Form } from './S19Form.tsx';

@@ -1,25 +1,19 @@
 /** What has changed since the version that was printed last, before it is printed and signed again. */
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../shared/base/language.ts';
 import type { InterviewView } from '../../shared/contract/view.ts';
-import type { StatementChanges } from '../../shared/statement/changes.ts';
-import { call } from '../bridge.ts';
+import { call, type Reply } from '../bridge.ts';
+import { useBeside } from '../case/use-beside.ts';
 import { showDate } from '../text/format.ts';
-import { useWindowLanguage } from '../text/i18n.ts';
 
-export function WhatChanged({ view: { caseId, sequence } }: { readonly view: InterviewView }) {
+const askChanges = (of: {
+  readonly caseId: string;
+  readonly language: Language;
+}): Promise<Reply<'statement.changes'>> => call('statement.changes', of);
+
+export function WhatChanged({ view }: { readonly view: InterviewView }) {
   const { t } = useTranslation();
-  const language = useWindowLanguage();
-  const [changes, setChanges] = useState<StatementChanges | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void call('statement.changes', { caseId, language }).then((reply) => {
-      if (wanted) setChanges(reply.ok ? reply.value.changes : null);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [caseId, sequence, language]);
+  const changes = useBeside(view, askChanges)?.changes ?? null;
   if (changes === null) return null;
   const { changed, added, removed, since, printedOn } = changes;
   const count = changed.length + added.length + removed.length;
