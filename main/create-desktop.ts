@@ -24,6 +24,7 @@ import { documentHandlers } from './desktop/document.ts';
 import { interviewHandlers } from './desktop/interview.ts';
 import { outboundHandlers } from './desktop/outbound.ts';
 import { letterHandlers } from './desktop/letter.ts';
+import { laidHandlers } from './desktop/laid.ts';
 import { windowHandlers } from './desktop/window.ts';
 import { stuckMessages } from './outbound/stuck-messages.ts';
 import type { Session } from './session/session.ts';
@@ -71,6 +72,7 @@ const handlers: Handlers = {
   ...adviserHandlers,
   ...outboundHandlers,
   ...letterHandlers,
+  ...laidHandlers,
 };
 
 /** Calls that change an office record, with its kind. */
@@ -81,6 +83,14 @@ const officeCalls: Partial<Record<string, OfficeRecordKind>> = {
   'template.publish': 'letterTemplate',
   'template.useOwn': 'letterTemplate',
   'diary.savePlace': 'diaryOffice',
+  'laid.dispatch': 'laidBatch',
+  'laid.makeBatch': 'laidBatch',
+  'laid.print': 'laidBatch',
+  'laid.jammed': 'laidBatch',
+  'laid.printed': 'laidBatch',
+  'laid.leave': 'laidBatch',
+  'laid.collected': 'laidBatch',
+  'laid.callOff': 'laidBatch',
 };
 
 /** Cases brought to the end of their month in one idle moment: no longer than an answer may wait. */
@@ -88,7 +98,7 @@ const dueAtOnce = 5;
 
 /** Calls that store nothing the server waits for. */
 const readsOnly =
-  /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.queue|paper\.(due|lists?$|showList)|sync\.stuck|letter\.(list|batch)|template\.(list|show))/;
+  /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar|existed)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.(queue|ledger|batch|batches|copies)$|paper\.(due|lists?$|showList)|sync\.stuck|letter\.(list|batch)|template\.(list|show))/;
 
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.

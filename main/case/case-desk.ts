@@ -9,7 +9,7 @@ import { followUps } from '../../shared/claim/follow-up.ts';
 import { requestOf } from '../../shared/diary/request.ts';
 import type { LocalDate } from '../../shared/base/local-date.ts';
 import { failure } from '../../shared/error/failure.ts';
-import type { Commit, DraftPlace, LaidEntry, NewDocument } from '../store/ports.ts';
+import type { Commit, DraftPlace, NewDocument } from '../store/ports.ts';
 import type { Workstation } from '../workstation.ts';
 import { applyEvent, foldCase, type OpenCase } from './open-case.ts';
 import { newReference } from './reference.ts';
@@ -21,7 +21,6 @@ export type Decide = (opened: OpenCase, now: Moment) => Result<readonly CaseFact
 /** What is kept in the same transaction as the events. */
 export interface Kept {
   readonly documents?: readonly NewDocument[];
-  readonly laidQueue?: readonly LaidEntry[];
   readonly draftsCleared?: readonly DraftPlace[];
 }
 
@@ -111,7 +110,7 @@ export class CaseDesk {
     const now = this.#workstation.clock.now();
     const decided = decide(found.value, now);
     if (!decided.ok) return decided;
-    if (decided.value.length === 0 && kept.documents === undefined && kept.laidQueue === undefined) {
+    if (decided.value.length === 0 && kept.documents === undefined) {
       return this.#clearDrafts(found.value, kept.draftsCleared ?? []);
     }
     return this.#orForget([caseId], () => {
@@ -236,7 +235,7 @@ export class CaseDesk {
 
   #commit(opened: OpenCase, events: readonly NewCaseEvent[], now: Moment, kept: Kept): Result<OpenCase> {
     const step = this.#step(opened, events, now, kept);
-    if (step.events.length === 0 && kept.documents === undefined && kept.laidQueue === undefined) return ok(opened);
+    if (step.events.length === 0 && kept.documents === undefined) return ok(opened);
     const committed = this.#workstation.store.write.cases.commit(step);
     if (!committed.ok) {
       this.forget(opened.caseId);

@@ -1,4 +1,5 @@
 /** The one row a case has in lists and searches, from the case as it stands. */
+import { amendmentDue } from '../../shared/case/laid.ts';
 import { assessStanding, type CaseStanding } from '../../shared/claim/assess-case.ts';
 import type { ProcessState } from '../../shared/case/process.ts';
 import { deferredTo } from '../../shared/claim/interview-due.ts';
@@ -80,6 +81,7 @@ function workOf(opened: OpenCase, standing: CaseStanding): Partial<CaseSummary> 
           },
         }),
     ...(laid.reason === undefined ? {} : { laidReason: laid.reason }),
+    ...laidPlaceOf(process, laid.state),
     ...(toChase === 0 ? {} : { toChase }),
     ...(evidenceDue === 0 ? {} : { evidenceDue }),
     ...(adviserDue === undefined ? {} : { adviserDue }),
@@ -126,6 +128,13 @@ function toSend(
     ...(courier === 0 ? {} : { courierDue: courier }),
     ...(stuck === 0 ? {} : { messagesStuck: stuck }),
   };
+}
+
+/** In a batch, or queued once more as amended; a case that is done with stays where it ended. */
+function laidPlaceOf(process: OpenCase['process'], state: CaseStanding['laid']['state']): Partial<CaseSummary> {
+  if (process.deleted) return {};
+  if (process.batch !== undefined) return { laidPlace: 'batched', laidBatch: process.batch.batchId };
+  return state === 'dispatched' && amendmentDue(process) !== undefined ? { laidPlace: 'queued' } : {};
 }
 
 function adviserDueOf({ conditionality }: CaseStanding): CaseSummary['adviserDue'] {

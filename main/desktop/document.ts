@@ -1,5 +1,4 @@
-/** Calls that preview, make and hand out documents, and the LAID queue. */
-import { decideReleaseByManager } from '../../shared/claim/decide/laid.ts';
+/** Calls that preview, make and hand out documents. */
 import { decideReadBack } from '../../shared/claim/decide/statement.ts';
 import { carryOut } from '../claim/carry-out.ts';
 import type { Handlers } from '../create-desktop.ts';
@@ -7,8 +6,6 @@ import { documentPdf, previewDocument } from '../document/preview-document.ts';
 import { printDocument, recordPrinted } from '../document/print-document.ts';
 import { showDocument, shownDocument } from '../document/show-document.ts';
 import { shownCase } from '../interview/show-case.ts';
-import { dispatchBatch } from '../laid/dispatch-batch.ts';
-import { listQueue } from '../laid/list-queue.ts';
 import { printStatement } from '../statement/print-statement.ts';
 
 type DocumentCalls =
@@ -20,11 +17,7 @@ type DocumentCalls =
   | 'letter.preview'
   | 'document.pdf'
   | 'document.show'
-  | 'document.shown'
-  | 'laid.preview'
-  | 'laid.queue'
-  | 'laid.dispatch'
-  | 'laid.releaseManually';
+  | 'document.shown';
 
 export const documentHandlers: Pick<Handlers, DocumentCalls> = {
   'statement.preview': (work, { caseId, ...paper }) => previewDocument(work, caseId, 'statement', paper),
@@ -47,15 +40,4 @@ export const documentHandlers: Pick<Handlers, DocumentCalls> = {
   'document.pdf': (work, request) => documentPdf(work, request),
   'document.show': (work, request) => showDocument(work, request),
   'document.shown': (work, { showId }) => shownDocument(work, showId),
-  'laid.preview': (work, { caseId }) => previewDocument(work, caseId, 'laid', { language: 'en' }),
-  'laid.queue': (work, request) => listQueue(work, request),
-  'laid.dispatch': (work, request) => dispatchBatch(work, request),
-  'laid.releaseManually': (work, request) =>
-    shownCase(
-      work,
-      carryOut(work, request.caseId, 'releaseByManager', (interview, process, now) =>
-        decideReleaseByManager(interview, process, {}, now),
-      ),
-      request,
-    ),
 };

@@ -9,6 +9,8 @@ import { failure } from '../../shared/error/failure.ts';
 import { composeProduct } from '../../shared/letter/compose-product.ts';
 import { defaultArrangement } from '../../shared/office/council-arrangement.ts';
 import { holdPdf } from '../document/show-document.ts';
+import { readBatch } from '../laid/batch-record.ts';
+import { isStanding } from '../laid/print-run.ts';
 import { readOfficeRecord } from '../office/read-record.ts';
 import { actAs, type Work } from '../work.ts';
 import type { Workstation } from '../workstation.ts';
@@ -79,17 +81,17 @@ export async function showBatchLetter(
   const allowed = actAs(work, commandRoles.dispatch);
   if (!allowed.ok) return allowed;
   const { workstation } = work;
-  const entries = workstation.store.laid.inBatch(batchId);
-  const [first] = entries;
-  if (first?.batch === undefined) return fail(failure('case.documentNotFound'));
+  const batch = readBatch(workstation.store, batchId);
+  if (batch === undefined) return fail(failure('case.documentNotFound'));
+  const sheets = workstation.store.laid.inBatch(batchId).filter((sheet) => isStanding(work, sheet));
   const document = composeBatchLetter(
     workstation,
     {
-      number: batchId.slice(-8).toUpperCase(),
-      council: first.council,
-      method: first.batch.method,
-      day: first.batch.dispatched.slice(0, 10) as LocalDate,
-      documents: entries.length,
+      number: batch.number,
+      council: batch.council,
+      method: batch.method,
+      day: (batch.steps.at(-1)?.at.slice(0, 10) ?? '') as LocalDate,
+      documents: sheets.length,
     },
     language,
   );

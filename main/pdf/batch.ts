@@ -8,6 +8,7 @@ import type { Document } from '../../shared/document/document.ts';
 import { failure } from '../../shared/error/failure.ts';
 import type { PdfReply, PdfRequest } from './batch-worker.ts';
 import type { PdfRenderer } from './render.ts';
+import { sheetWork } from './sheets.ts';
 
 /** Called once a document, in the order of the batch; the next document waits for it. */
 export type OnEach = (index: number, result: Result<Uint8Array>) => void | Promise<void>;
@@ -39,6 +40,7 @@ const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './batch-worker.ts' 
 export function createPdfWorker(assetsFolder: string): PdfWorker {
   const thread = createThread(assetsFolder);
   return {
+    ...sheetWork,
     render: async (document) => {
       const reply = await thread.send(document);
       if ('bytes' in reply) return reply.bytes;

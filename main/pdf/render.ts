@@ -1,7 +1,7 @@
 /** Document -> PDF bytes. Knows type and paper, nothing of benefits; equal Documents give equal bytes. */
 import { deflateSync } from 'node:zlib';
 import { PDFBool, PDFContext, PDFHexString, PDFRawStream, PDFRef } from 'pdf-lib';
-import type { Document, DocumentKind } from '../../shared/document/document.ts';
+import type { AnyDocumentKind, Document } from '../../shared/document/document.ts';
 import { addMetadata, languageTag } from './file/metadata.ts';
 import { PagePainter } from './file/page-painter.ts';
 import { createStructure } from './file/structure.ts';
@@ -13,15 +13,16 @@ import type { Flow, SharedAttributes } from './layout/flow.ts';
 import { layOut } from './layout/lay-out.ts';
 import { paginate } from './layout/paginate.ts';
 import { runningLines, sectionsGoingOn } from './layout/running.ts';
+import { type SheetWork, sheetWork } from './sheets.ts';
 import { largePrintLook, page as sheet, standardLook } from './layout/theme.ts';
 
 /** Makes PDFs; keep one for the life of a process, for it holds the fonts ready. */
-export interface PdfRenderer {
+export interface PdfRenderer extends SheetWork {
   /** The file's bytes. Takes a few milliseconds on the calling thread; a window uses `createPdfWorker` instead. */
   readonly render: (document: Document) => Promise<Uint8Array>;
 }
 
-const letters: readonly DocumentKind[] = [
+const letters: readonly AnyDocumentKind[] = [
   'evidenceLetter',
   'secondaryLetter',
   'customerCovering',
@@ -43,7 +44,7 @@ interface Press {
 /** Prepares the fonts (about 20 ms) and gives a renderer. Throws when a file is no TrueType font. */
 export function createPdfRenderer(fontFiles: FontFiles): PdfRenderer {
   const press = createPress(fontFiles);
-  return { render: async (document) => renderDocument(press, document) };
+  return { render: async (document) => renderDocument(press, document), ...sheetWork };
 }
 
 function createPress(files: FontFiles): Press {

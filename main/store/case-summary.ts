@@ -1,6 +1,7 @@
 /** The one row a case has in lists and searches. A fold of its events: it can be dropped and made again at any time. */
 import type { LocalDate, LocalDateTime } from '../../shared/base/local-date.ts';
 import type { AttemptResult, CaseEvent } from '../../shared/case/event.ts';
+import type { LaidPlace } from './laid-port.ts';
 
 export interface CaseSummary {
   readonly caseId: string;
@@ -36,6 +37,10 @@ export interface CaseSummary {
   readonly toPrint?: number;
   /** The interview in the diary; `assessorSlot` when the financial assessor sees the customer at another time. */
   readonly interview?: { readonly type: string; readonly slot: LocalDateTime; readonly assessorSlot?: LocalDateTime };
+  /** Where the document for the council is; as laidState when not given. */
+  readonly laidPlace?: LaidPlace;
+  /** The batch that has its sheets and has not left. */
+  readonly laidBatch?: string;
   /** Why the document for the council stands as it does; a code of the release. */
   readonly laidReason?: string;
   /** Needed answers that somebody has to chase: see summarise.ts. 0 when not given. */

@@ -7,6 +7,8 @@ export interface OfficeReader {
   current(kind: string, key: string): KeptRecord | undefined;
   /** The versions that stand, by key; withdrawn records are left out. */
   list(kind: string): readonly KeptRecord[];
+  /** The latest keys of the kind, the last first. */
+  keys(kind: string, limit: number): readonly string[];
   /** Every version, the one that stands first. */
   history(kind: string, key: string): readonly KeptRecord[];
   /** Versions that the server has neither taken nor refused, oldest first. */

@@ -4,14 +4,16 @@
  */
 import type { LocalDate, LocalDateTime } from '../../shared/base/local-date.ts';
 import type { Result } from '../../shared/base/result.ts';
-import type { CaseEvent, DispatchMethod, NewCaseEvent, ReleaseReason } from '../../shared/case/event.ts';
 import type { PaperListKind } from '../../shared/case/paper.ts';
+import type { CaseEvent, NewCaseEvent } from '../../shared/case/event.ts';
 import type { CaseSummary, FoundCase } from './case-summary.ts';
 import type { DocumentReader, DocumentWriter, NewDocument } from './document-port.ts';
 import type { DraftReader, DraftWriter, DraftPlace } from './draft-port.ts';
 import type { DeviceReader, DeviceWriter } from './device-port.ts';
 import type { DiaryRequest } from '../../shared/diary/request.ts';
 import type { DiaryReader, DiaryWriter } from './diary-port.ts';
+import type { LaidPlace, LaidReader, LaidWriter } from './laid-port.ts';
+import type { TombstoneReader, TombstoneWriter } from './tombstone-port.ts';
 import type { OfficeReader, OfficeWriter } from './office-port.ts';
 import type { OutboxReader, OutboxWriter } from './outbox-port.ts';
 import type { NameLikeness } from './sqlite/name-search.ts';
@@ -20,19 +22,9 @@ export type { CaseSummary, FoundCase, Summarise } from './case-summary.ts';
 export type { DocumentReader, DocumentWriter, NewDocument, StoredDocument } from './document-port.ts';
 export type { Draft, DraftPlace, DraftReader, DraftWriter } from './draft-port.ts';
 export type { DeviceReader, DeviceWriter, EnrolledPerson } from './device-port.ts';
+export type { LaidCount, LaidPlace, LaidSheet } from './laid-port.ts';
+export type { Tombstone } from './tombstone-port.ts';
 export type { AcceptedEvent, OutboxReader, OutboxWriter, ParkedEvent, PulledEvent, Receipt } from './outbox-port.ts';
-
-/** A LAID that is released and waits for, or went with, a batch to its council. One a case. */
-export interface LaidEntry {
-  readonly caseId: string;
-  /** Code of the council (la-2009-10.csv). */
-  readonly council: string;
-  readonly reason: ReleaseReason;
-  readonly documentId: string;
-  /** Instant of the release, ISO 8601. */
-  readonly queued: string;
-  readonly batch?: { readonly id: string; readonly method: DispatchMethod; readonly dispatched: string };
-}
 
 /** One step on one case. All of it becomes durable in one transaction, or none of it. */
 export interface Commit {
@@ -43,7 +35,6 @@ export interface Commit {
   /** The case as it is after the events. */
   readonly summary: CaseSummary;
   readonly documents?: readonly NewDocument[];
-  readonly laidQueue?: readonly LaidEntry[];
   readonly draftsCleared?: readonly DraftPlace[];
   /** What the events ask of the office's diary. */
   readonly diary?: readonly DiaryRequest[];
@@ -91,6 +82,9 @@ export interface CaseFilter {
   readonly owner?: string;
   readonly laidState?: string;
   readonly laidCouncil?: string;
+  readonly laidPlace?: LaidPlace;
+  /** Cases with sheets in this batch, which has not left. */
+  readonly laidBatch?: string;
   /** Cases whose one month ends on or before this day. */
   readonly oneMonthBy?: LocalDate;
   /** ... and on or after this one. */
@@ -169,18 +163,6 @@ export interface CaseWriter {
   commitAll(steps: readonly Commit[]): Result<readonly Committed[]>;
 }
 
-export interface LaidReader {
-  /** Released LAIDs that are in no batch yet, oldest first; of one council when given. */
-  waiting(council?: string): readonly LaidEntry[];
-  inBatch(batchId: string): readonly LaidEntry[];
-  /** Batches that the server has no receipt for. */
-  batchesToSend(): readonly string[];
-}
-
-export interface LaidWriter {
-  batchSent(batchId: string): Result<void>;
-}
-
 export interface StoreReader {
   /** This workstation's id, the `device` of the events it makes. */
   readonly device: string;
@@ -189,6 +171,7 @@ export interface StoreReader {
   readonly drafts: DraftReader;
   readonly outbox: OutboxReader;
   readonly laid: LaidReader;
+  readonly tombstones: TombstoneReader;
   readonly office: OfficeReader;
   readonly diary: DiaryReader;
   readonly settings: DeviceReader;
@@ -200,6 +183,7 @@ export interface StoreWriter {
   readonly drafts: DraftWriter;
   readonly outbox: OutboxWriter;
   readonly laid: LaidWriter;
+  readonly tombstones: TombstoneWriter;
   readonly office: OfficeWriter;
   readonly diary: DiaryWriter;
   readonly settings: DeviceWriter;

@@ -67,17 +67,13 @@ export async function pushDocuments({ store, session }: ParcelParts): Promise<Re
   }
 }
 
-/** A batch as the server takes it; undefined when the store holds no dispatched entry of it. */
+/** A batch as the server takes it; undefined when nothing of it was dispatched. */
 function readBatch(store: ParcelParts['store'], id: string): WireLaidBatch | undefined {
-  const entries = store.laid.inBatch(id);
-  const first = entries[0];
-  if (first?.batch === undefined) return undefined;
-  const cases = entries.map(({ caseId, documentId }) => {
-    const document = store.documents.list(caseId).find((one) => one.id === documentId);
-    if (document === undefined) throw new Error('the document of a LAID is not in the store');
-    return { caseId, documentSha256: document.sha256 };
-  });
-  return { id, council: first.council, method: first.batch.method, dispatchedAt: first.batch.dispatched, cases };
+  const sheets = store.laid.inBatch(id).filter(({ state }) => state === 'dispatched');
+  const [first] = sheets;
+  if (first?.method === undefined || first.dispatched === undefined) return undefined;
+  const cases = sheets.map(({ caseId, documentSha256 }) => ({ caseId, documentSha256 }));
+  return { id, council: first.council, method: first.method, dispatchedAt: first.dispatched, cases };
 }
 
 /** Sends LAID batches that were dispatched. */

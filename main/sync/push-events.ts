@@ -93,6 +93,8 @@ class Pushing {
   /** The next batch as it is sent; empty when nothing waits. */
   #plan(): readonly PlannedEntry<Queued>[] {
     const queued = this.#parts.store.outbox.nextBatch(this.#limits.maxEvents, this.#limits.maxBytes).map(toQueued);
+    // The content of an erased event is gone from here: the server, which had it, is told its place in the chain.
+    for (const { id, event } of queued) if (event.payload === null) this.#refused.add(id);
     return planPush(queued, this.#limits, this.#refused);
   }
 

@@ -1,5 +1,6 @@
 /** The context in which a case's values are put into words, for the window and for documents. */
 import type { Language } from '../../shared/base/language.ts';
+import type { LocalDateTime } from '../../shared/base/local-date.ts';
 import type { CaseAssessment } from '../../shared/claim/assess-case.ts';
 import { type DocumentMeta, type PrintContext, printContext } from '../../shared/document/fact/print-context.ts';
 import type { OpenCase } from '../case/open-case.ts';
@@ -11,9 +12,12 @@ export function documentMeta(
   opened: OpenCase,
   language: Language,
   version?: number,
+  copy: Pick<DocumentMeta, 'copy' | 'copied'> = {},
+  printedAt: LocalDateTime = workstation.clock.now().local,
 ): DocumentMeta {
   return {
-    printedAt: workstation.clock.now().local,
+    printedAt,
+    ...copy,
     language,
     reference: opened.process.reference ?? '',
     ...(version === undefined ? {} : { version }),

@@ -100,6 +100,12 @@ function OtherBlock({ block }: { readonly block: Exclude<Block, { type: 'row' }>
   switch (block.type) {
     case 'heading':
       return <PaperHeading level={block.level} text={block.text} />;
+    case 'barcode':
+      return (
+        <p>
+          {block.label}: <span className="mono">{block.value}</span>
+        </p>
+      );
     case 'line':
       return <p>{block.text}</p>;
     case 'paragraph':

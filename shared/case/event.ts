@@ -6,12 +6,13 @@ import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
 import type { Language } from '../base/language.ts';
 import type { Role } from '../base/role.ts';
 import type { FactValue } from '../script/value.ts';
+import type { LaidPayloads } from './laid-payload.ts';
+import type { MessagePayloads } from './message.ts';
+import type { PaperKind, PaperWay } from './paper.ts';
 
 /** What a customer may need besides the interview itself. */
 export const diaryNeeds = ['homeVisit', 'interpreter', 'welsh', 'signLanguage'] as const;
 export type DiaryNeed = (typeof diaryNeeds)[number];
-import type { DelayReason, MessageKind, MessageTarget } from './message.ts';
-import type { PaperKind, PaperWay } from './paper.ts';
 
 /** How the customer is being seen (domain.md 1.2). */
 export type Channel = 'telephone' | 'office' | 'visit';
@@ -96,7 +97,7 @@ export interface AgreementTerms {
 }
 
 /** Payload of each type of event. Times without a name of their own are the envelope's. */
-export interface EventPayloads {
+export interface EventPayloads extends LaidPayloads, MessagePayloads {
   caseOpened: {
     /** Contact reference number, made on this device. */
     readonly reference: string;
@@ -306,28 +307,8 @@ export interface EventPayloads {
   oneMonthReached: { readonly date: LocalDate };
   /** The release reason is fixed here, the first time the document is ready or queued. */
   laidReleased: { readonly reason: ReleaseReason };
-  laidDispatched: { readonly batchId: string; readonly council: string; readonly method: DispatchMethod };
   /** `appointment`: the interview whose slot the diary holds until it is booked again. */
   caseRebuilt: { readonly reason: string; readonly appointment?: string };
-  /** A message for another system. The event's id is the message's: whoever receives it takes it once. */
-  messageQueued: {
-    readonly target: MessageTarget;
-    readonly kind: MessageKind;
-    /** Canonical JSON of the body (shared/outbound/body.ts), so that it goes out the same however often it is sent. */
-    readonly body: string;
-  };
-  /** What the central server learned of a message; `message` is the id of its messageQueued. */
-  messageDelivered: { readonly message: string; readonly reference: string };
-  messageDelayed: {
-    readonly message: string;
-    readonly attempts: number;
-    readonly reason: DelayReason;
-    readonly givenUp: boolean;
-  };
-  /** `reason` is the receiver's code, never its prose. */
-  messageRefused: { readonly message: string; readonly reason: string };
-  /** A person wants it tried again now. */
-  messageRetried: { readonly message: string };
   /** The customer was put through by telephone; `reference` is the receiver's own. */
   referralTransferred: { readonly referral: string; readonly reference: string; readonly reason: string };
   /** The tax credit claim goes on the paper pro forma; `message` is the one to the portal whose place it takes. */

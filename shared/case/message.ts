@@ -31,3 +31,26 @@ export type DelayReason = (typeof delayReasons)[number];
  * - `delivered`: acknowledged, with the receiver's own reference. Final.
  */
 export type MessageState = 'waiting' | 'delayed' | 'givenUp' | 'refused' | 'withdrawn' | 'delivered';
+
+/** Payloads of the events of messages, a part of EventPayloads (event.ts). */
+export interface MessagePayloads {
+  /** A message for another system. The event's id is the message's: whoever receives it takes it once. */
+  messageQueued: {
+    readonly target: MessageTarget;
+    readonly kind: MessageKind;
+    /** Canonical JSON of the body (shared/outbound/body.ts), so that it goes out the same however often it is sent. */
+    readonly body: string;
+  };
+  /** What the central server learned of a message; `message` is the id of its messageQueued. */
+  messageDelivered: { readonly message: string; readonly reference: string };
+  messageDelayed: {
+    readonly message: string;
+    readonly attempts: number;
+    readonly reason: DelayReason;
+    readonly givenUp: boolean;
+  };
+  /** `reason` is the receiver's code, never its prose. */
+  messageRefused: { readonly message: string; readonly reason: string };
+  /** A person wants it tried again now. */
+  messageRetried: { readonly message: string };
+}

@@ -5,7 +5,6 @@ import type { DelayReason, MessageKind, MessageState, MessageTarget } from './me
 import type {
   Actor,
   Channel,
-  DispatchMethod,
   EventPayloads,
   ReleaseReason,
   ReturnWay,
@@ -13,6 +12,7 @@ import type {
   SigningPlace,
   Verdict,
 } from './event.ts';
+import type { Amendment, Dispatched, Duplicate, LaidBatch } from './laid.ts';
 
 /** An interview in the diary. */
 export type Booking = EventPayloads['interviewBooked'];
@@ -209,14 +209,14 @@ export interface ProcessState {
   readonly release: { readonly reason: ReleaseReason; readonly at: LocalDateTime } | undefined;
   /** A manager's override holds: block reasons no longer hold the document. */
   readonly releasedByManager: boolean;
-  readonly dispatch:
-    | {
-        readonly batchId: string;
-        readonly council: string;
-        readonly method: DispatchMethod;
-        readonly at: LocalDateTime;
-      }
-    | undefined;
+  readonly dispatch: Dispatched | undefined;
+  /** The batch that has its sheets and has not left yet. */
+  readonly batch: LaidBatch | undefined;
+  /** The batch with which the document went first. */
+  readonly sent: LaidBatch | undefined;
+  /** Amended documents, the oldest first; at most the last has not gone yet. */
+  readonly amendments: readonly Amendment[];
+  readonly duplicates: readonly Duplicate[];
   /** Messages to other systems, the oldest first. */
   readonly messages: readonly Message[];
   /** By the id of the referral. */
@@ -269,6 +269,10 @@ const empty: ProcessState = {
   release: undefined,
   releasedByManager: false,
   dispatch: undefined,
+  batch: undefined,
+  sent: undefined,
+  amendments: [],
+  duplicates: [],
   messages: [],
   transfers: {},
   fastTrack: undefined,

@@ -7,6 +7,7 @@ import { bookingFolds } from './booking.ts';
 import { outcomeFolds } from './outcome.ts';
 import type { EventPayloads, EventType, NewCaseEvent } from './event.ts';
 import { evidenceFolds } from './evidence-fold.ts';
+import { laidFolds } from './laid.ts';
 import type { Message, ProcessState } from './process-state.ts';
 
 export { emptyProcess } from './process-state.ts';
@@ -148,7 +149,7 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
     release: state.release ?? { reason, at: event.at.local },
     releasedByManager: state.releasedByManager || reason === 'manual',
   }),
-  laidDispatched: (state, batch, event) => ({ ...state, dispatch: state.dispatch ?? { ...batch, at: event.at.local } }),
+  ...laidFolds,
   messageQueued: (state, { target, kind }, { id, at }) => {
     const queued: Message = {
       id,

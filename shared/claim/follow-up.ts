@@ -1,5 +1,6 @@
 /** What time and answers bring about by themselves: the events a use case adds, without anybody asking for them. */
 import type { CaseFact, ReleaseReason } from '../case/event.ts';
+import { amendmentDue } from '../case/laid.ts';
 import type { ProcessState } from '../case/process-state.ts';
 import type { CaseStanding } from './assess-case.ts';
 import { deletionDue } from './gate/case-state.ts';
@@ -18,6 +19,8 @@ export function followUps(standing: CaseStanding, process: ProcessState): readon
   if ((laid.state === 'ready' || laid.state === 'queued') && process.release === undefined) {
     facts.push({ type: 'laidReleased', payload: { reason: laid.reason as ReleaseReason } });
   }
-  if (deletionDue(standing, laid, push)) facts.push({ type: 'caseDeleted', payload: {} });
+  // An amended document that is on its way to the council goes first.
+  const amending = amendmentDue(process) !== undefined;
+  if (!amending && deletionDue(standing, laid, push)) facts.push({ type: 'caseDeleted', payload: {} });
   return facts;
 }

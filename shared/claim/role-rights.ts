@@ -53,6 +53,8 @@ export const commandRoles = {
   push: ['sds', 'financialAssessor', 'supervisor'],
   assignCouncil: ['csa', 'visitingOfficer', 'financialAssessor', 'sds', 'supervisor'],
   dispatch: ['sds', 'supervisor'],
+  /** Have an amended document sent after the first. */
+  amendLaid: ['sds', 'financialAssessor', 'supervisor'],
   /** How councils are served, and the postcode directory that finds them. */
   councilLiaison: ['sds', 'supervisor'],
   correctAnswer: ['financialAssessor', 'sds', 'supervisor'],

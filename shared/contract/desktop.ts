@@ -16,12 +16,12 @@ import { diaryCalls } from './diary-calls.ts';
 import { outboundCalls } from './outbound-calls.ts';
 import { letterCalls } from './letter-calls.ts';
 import type { PostcodeView } from './council-view.ts';
+import { laidCalls } from './laid-calls.ts';
+import type { TombstoneView } from './laid-view.ts';
 import type {
-  BatchView,
   CaseRow,
   DocumentView,
   InterviewView,
-  LaidRow,
   QuestionLine,
   SessionView,
   SimilarCase,
@@ -92,6 +92,11 @@ export const desktopCalls = {
       limit: z.int().min(1).max(200).optional(),
       language: language.optional(),
     }),
+  ),
+  'case.existed': call<readonly TombstoneView[]>()(
+    anyone,
+    'Finds, by reference, cases that were transferred and deleted from this workstation.',
+    z.object({ text: z.string().min(1).max(80) }),
   ),
   'case.similar': call<readonly SimilarCase[]>()(
     anyone,
@@ -244,26 +249,7 @@ export const desktopCalls = {
     'Assigns the council a case belongs to, with the candidates it was chosen from.',
     z.object({ caseId, code: z.string().length(3), candidates: z.array(z.string().length(3)).max(20), ...shown }),
   ),
-  'laid.preview': call<DocumentView>()(
-    anyone,
-    'Shows the Local Authority Input Document as it stands.',
-    z.object({ caseId }),
-  ),
-  'laid.queue': call<readonly LaidRow[]>()(
-    anyone,
-    'Lists the documents for the councils with their state and its reason.',
-    z.object({ council: z.string().length(3).optional(), language: language.optional() }),
-  ),
-  'laid.dispatch': call<BatchView>()(
-    commandRoles.dispatch,
-    'Sends every document queued for one council as a batch.',
-    z.object({ council: z.string().length(3), method: z.enum(['post', 'courier', 'collect']) }),
-  ),
-  'laid.releaseManually': call<InterviewView>()(
-    commandRoles.releaseByManager,
-    'Releases a blocked document by a manager’s decision.',
-    z.object({ caseId, ...shown }),
-  ),
+  ...laidCalls,
 
   'sync.state': call<SyncView>()('signedOut', 'Tells how this workstation stands with the server.', nothing),
   'sync.now': call<SyncView>()(anyone, 'Pushes and pulls now.', nothing),

@@ -25,6 +25,9 @@ export type CaseDocumentKind = (typeof documentKinds)[number];
 /** Which document a Document is; it is the PDF's file-name stem and never holds personal data. */
 export type DocumentKind = CaseDocumentKind | 'councilCovering' | 'postingList' | 'courierList';
 
+/** The papers that go with a batch for a council are documents, too, but not of a case. */
+export type AnyDocumentKind = DocumentKind | 'laidCover' | 'laidManifest';
+
 /** `unanswered` is set apart on paper, so that the missing answer can be seen from across a desk. */
 export type RowMark = 'unanswered' | 'warning';
 
@@ -87,6 +90,14 @@ export interface AddressBlock {
   readonly lines: readonly string[];
 }
 
+/** A bar code (Code 128) over the text that it says. */
+export interface BarcodeBlock {
+  readonly type: 'barcode';
+  readonly label: string;
+  /** ASCII, as a scanner reads it. */
+  readonly value: string;
+}
+
 /** Blocks that are laid out on one page when they fit on one. */
 export interface KeepTogetherBlock {
   readonly type: 'keepTogether';
@@ -102,11 +113,12 @@ export type Block =
   | TableBlock
   | SignatureBlock
   | AddressBlock
+  | BarcodeBlock
   | KeepTogetherBlock;
 
 /** A whole document. Same case, release and template give an equal Document, and so the same bytes. */
 export interface Document {
-  readonly kind: DocumentKind;
+  readonly kind: AnyDocumentKind;
   readonly language: Language;
   readonly title: string;
   /** Contact reference number, printed on every page. */

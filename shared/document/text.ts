@@ -30,6 +30,8 @@ function blockLines(block: Block): readonly string[] {
           field.value === undefined ? `${field.label}:` : `${field.label}: ${field.value}`,
         ),
       ];
+    case 'barcode':
+      return [`${block.label}: ${block.value}`];
     case 'address':
       return block.lines;
     case 'keepTogether':

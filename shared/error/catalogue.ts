@@ -9,6 +9,7 @@ import { diaryKinds } from './kind/diary.ts';
 import { documentKinds } from './kind/document.ts';
 import { generalKinds } from './kind/general.ts';
 import { interviewKinds } from './kind/interview.ts';
+import { laidKinds } from './kind/laid.ts';
 import { officeKinds } from './kind/office.ts';
 import { outcomeKinds } from './kind/outcome.ts';
 import { outboundKinds } from './kind/outbound.ts';
@@ -27,6 +28,7 @@ const kinds = {
   ...claimKinds,
   ...diaryKinds,
   ...documentKinds,
+  ...laidKinds,
   ...officeKinds,
   ...outboundKinds,
   ...outcomeKinds,

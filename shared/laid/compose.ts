@@ -15,6 +15,7 @@ import type { Block, Document } from '../document/document.ts';
 import { factBlocks } from '../document/fact/fact-blocks.ts';
 import { type DocumentMeta, footer, type PrintContext, phrase, printContext } from '../document/fact/print-context.ts';
 import type { Interview } from '../interview/interview.ts';
+import { copyBlocks, copyHandling } from './copy.ts';
 import { generatedBlocks } from './generated.ts';
 
 /** The section of unanswered questions, where nothing is good news. */
@@ -54,10 +55,10 @@ export function composeLaid(
     title: phrase(context, 'laid.title'),
     reference: meta.reference,
     subtitle: phrase(context, 'laid.subtitle', { date }),
-    handling: phrase(context, 'laid.handling'),
+    handling: copyHandling(context),
     footer: footer(context, 'laid'),
     pageOf: phrase(context, 'pageOf', { page: '{page}', pages: '{pages}' }),
     datedAt: meta.printedAt,
-    blocks: [...previewBlocks(context), ...sectionBlocks(context)],
+    blocks: [...previewBlocks(context), ...copyBlocks(context), ...sectionBlocks(context)],
   };
 }

@@ -7,6 +7,7 @@ import type { Role } from '../base/role.ts';
 import { diaryOfficeSchema, diaryOfficerSchema } from '../diary/diary.ts';
 import { templateBodySchema } from '../template/template-body.ts';
 import { councilArrangementSchema } from './council-arrangement.ts';
+import { laidBatchStepSchema } from './laid-batch.ts';
 
 interface RecordKind<Body extends z.ZodType> {
   /** Who may write it. Everybody in the office may read it. */
@@ -25,6 +26,10 @@ export const officeRecordKinds = {
   diaryOfficer: kind(['supervisor'], diaryOfficerSchema),
   /** The office's own words of a product; the key is the product. Withdrawn: the product's own stand again. */
   letterTemplate: kind(['sds', 'supervisor'], templateBodySchema),
+  /** A step in the life of a batch of documents for a council; the key is the batch's identity. */
+  laidBatch: kind(['sds', 'supervisor'], laidBatchStepSchema),
+  /** How many working days before the end of a case's month it is warned of; the key is `office`. */
+  monthWarning: kind(['supervisor'], z.strictObject({ workingDays: z.int().min(1).max(15) })),
   /** The council of the office's own place; the key is `office`. */
   ownCouncil: kind(['sds', 'supervisor'], z.strictObject({ council: z.string().regex(/^[A-Z]{3}$/) })),
 } as const;

@@ -236,6 +236,18 @@ export const payloadSchemas = {
   councilAssigned: z.strictObject({ code: text, candidates: z.array(text) }),
   oneMonthReached: z.strictObject({ date: localDate }),
   laidReleased: z.strictObject({ reason: z.enum(['complete', 'reasonGiven', 'oneMonth', 'manual']) }),
+  laidBatched: z.strictObject({
+    batchId: text,
+    council: text,
+    place: ordinal,
+    copy: z.enum(['original', 'amended']),
+    documentSha256: text,
+    content: text,
+    sheets: ordinal,
+  }),
+  laidTakenOut: z.strictObject({ batchId: text, reason: z.enum(['changed', 'notQueued', 'elsewhere', 'calledOff']) }),
+  laidAmended: z.strictObject({ reason: text.max(400) }),
+  laidDuplicated: z.strictObject({ reason: text.max(400), documentSha256: text }),
   laidDispatched: z.strictObject({ batchId: text, council: text, method: z.enum(['post', 'courier', 'collect']) }),
   caseRebuilt: z.strictObject({ reason: text, appointment: text.exactOptional() }),
   messageQueued: z.strictObject({

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../shared/case/canonical.ts';
 import type { SyncStore } from '../../main/sync/ports.ts';
 import { failure } from '../../shared/error/failure.ts';
 import type { KeptRecord } from '../../shared/office/record.ts';
-import type { EnrolledPerson, LaidEntry, NewDocument, PulledEvent, Receipt } from '../../main/store/ports.ts';
+import type { EnrolledPerson, LaidSheet, NewDocument, PulledEvent, Receipt } from '../../main/store/ports.ts';
 
 interface Entry {
   readonly event: CaseEvent;
@@ -19,7 +19,7 @@ export interface FakeSyncStore extends SyncStore {
   /** Puts events of this device into the outbox. */
   record(...events: readonly CaseEvent[]): void;
   addDocument(document: NewDocument): void;
-  addLaid(entry: LaidEntry): void;
+  addLaid(entry: LaidSheet): void;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly pulled: ReadonlyMap<string, PulledEvent>;
   readonly receipts: ReadonlyMap<string, Receipt>;
@@ -35,7 +35,7 @@ class Fake {
   readonly values = new Map<string, unknown>();
   readonly persons = new Map<string, EnrolledPerson>();
   readonly files = new Map<string, { readonly document: NewDocument; sent: boolean }>();
-  readonly laidEntries: LaidEntry[] = [];
+  readonly laidEntries: LaidSheet[] = [];
   readonly laidSent = new Set<string>();
   readonly records = new Map<string, KeptRecord>();
 
@@ -116,7 +116,6 @@ function writers(fake: Fake): SyncStore['write'] {
         return ok(undefined);
       },
     },
-    laid: { batchSent: (id) => (fake.laidSent.add(id), ok(undefined)) },
     diary: {
       answered: () => ok(undefined),
       told: () => ok(undefined),
@@ -125,6 +124,7 @@ function writers(fake: Fake): SyncStore['write'] {
         return ok(undefined);
       },
     },
+    laid: { batchLeft: () => ok(undefined), batchSent: (id) => (fake.laidSent.add(id), ok(undefined)) },
     office: {
       save: (record) => {
         const stands = fake.standing(record.kind, record.key);
@@ -168,7 +168,7 @@ export function createFakeSyncStore(device: string): FakeSyncStore {
   const fake = new Fake(device);
   const waiting = () => [...fake.files.values()].filter((file) => !file.sent);
   const batches = () =>
-    [...new Set(fake.laidEntries.flatMap((entry) => entry.batch?.id ?? []))].filter((id) => !fake.laidSent.has(id));
+    [...new Set(fake.laidEntries.map(({ batchId }) => batchId))].filter((id) => !fake.laidSent.has(id));
   return {
     device,
     entries: fake.entries,
@@ -201,8 +201,9 @@ export function createFakeSyncStore(device: string): FakeSyncStore {
       toSend: (limit) => waiting().slice(0, limit).map(listed),
     },
     laid: {
-      waiting: () => fake.laidEntries.filter((entry) => entry.batch === undefined),
-      inBatch: (id) => fake.laidEntries.filter((entry) => entry.batch?.id === id),
+      inBatch: (id) => fake.laidEntries.filter(({ batchId }) => batchId === id),
+      ofCase: (id) => fake.laidEntries.filter(({ caseId }) => caseId === id),
+      counts: () => [],
       batchesToSend: batches,
     },
     // Nothing is asked of a diary here: a test of that has a workstation with a real store.
@@ -210,6 +211,7 @@ export function createFakeSyncStore(device: string): FakeSyncStore {
     office: {
       current: (kind, key) => fake.standing(kind, key),
       history: (kind, key) => fake.versions(kind, key),
+      keys: (kind) => [...new Set(fake.versions(kind).map(({ key }) => key))].sort().reverse(),
       list: (kind) =>
         [...new Set(fake.versions(kind).map(({ key }) => key))]
           .sort()

@@ -136,14 +136,20 @@ describe('the pump against the real server', () => {
     device.store.record(device.chain.open('x-6'));
     device.store.addDocument(documentOf('doc-1', 'x-6', 'one'));
     device.store.addDocument(documentOf('doc-elsewhere', 'x-unknown', 'two'));
-    const batch = { id: 'laid-batch-1', method: 'courier' as const, dispatched: at };
+    const { sha256: documentSha256 } = documentOf('doc-1', 'x-6', 'one');
     device.store.addLaid({
+      batchId: 'laid-batch-1',
       caseId: 'x-6',
+      place: 1,
+      copy: 'original',
       council: 'E09000001',
-      reason: 'complete',
-      documentId: 'doc-1',
-      queued: at,
-      batch,
+      documentSha256,
+      content: 'c',
+      sheets: 1,
+      made: at,
+      state: 'dispatched',
+      method: 'courier',
+      dispatched: at,
     });
     const state = await pump.runOnce();
     expect(state).toMatchObject({

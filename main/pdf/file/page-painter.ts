@@ -103,6 +103,12 @@ export class PagePainter {
     this.#backdrop += rectangle(x, top, width, height, colour);
   }
 
+  /** A bar of a bar code: to a thousandth of a point, so that no width is rounded away from its neighbours'. */
+  bar(x: number, top: number, width: number, height: number, colour: string): void {
+    const [left, bottom] = [x.toFixed(3), (sheet.height - top - height).toFixed(3)];
+    this.#backdrop += `${colour} rg ${left} ${bottom} ${width.toFixed(3)} ${height} re f\n`;
+  }
+
   /** An unfilled rectangle. */
   frame(x: number, top: number, width: number, height: number, thickness: number, colour: string): void {
     const bottom = sheet.height - top - height;

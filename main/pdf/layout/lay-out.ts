@@ -1,5 +1,6 @@
 /** Document -> pieces, block by block. */
 import type { Block, Document, KeepTogetherBlock, RowBlock } from '../../../shared/document/document.ts';
+import { addBarcode } from './barcode.ts';
 import { addRow } from './fact-row.ts';
 import type { Flow } from './flow.ts';
 import { addLetterhead } from './letterhead.ts';
@@ -73,6 +74,8 @@ function addBlock(flow: Flow, block: Block): void {
       return addTable(flow, block);
     case 'signature':
       return addSignature(flow, block);
+    case 'barcode':
+      return addBarcode(flow, block);
     case 'address':
       return addAddress(flow, block);
     case 'keepTogether':

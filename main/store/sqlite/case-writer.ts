@@ -1,4 +1,4 @@
-/** Committing steps: events, summary, outbox, documents, LAID queue and drafts in one durable transaction. */
+/** Committing steps: events, summary, outbox, documents, sheets in batches and drafts in one durable transaction. */
 import { ok } from '../../../shared/base/result.ts';
 import { failure } from '../../../shared/error/failure.ts';
 import type { CaseWriter, Commit, Committed } from '../ports.ts';
@@ -43,8 +43,8 @@ export function caseWriter({
     const sequence = found + added.length;
     summaries.put(step.summary, sequence, before, step.events.at(-1)?.at.instant);
     for (const document of step.documents ?? []) documents.add(document);
-    for (const entry of step.laidQueue ?? []) laid.put(entry);
     for (const request of step.diary ?? []) diary.ask(request);
+    for (const event of step.events) laid.note(event);
     for (const place of step.draftsCleared ?? []) drafts.remove(step.caseId, place);
     return { events: added, sequence };
   };

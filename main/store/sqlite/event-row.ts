@@ -17,7 +17,7 @@ export interface EventRow {
   readonly zone: string;
   readonly schema_version: number;
   readonly type: string;
-  /** Canonical JSON. */
+  /** Canonical JSON; empty when the content was erased with its case. */
   readonly payload: string;
   readonly previous_hash: Buffer;
   readonly hash: Buffer;
@@ -66,12 +66,15 @@ export function rowText(row: Omit<EventRow, 'position' | 'hash'>): string {
 
 export const rowHash = (row: Omit<EventRow, 'position' | 'hash'>): Buffer => hash('sha256', rowText(row), 'buffer');
 
+/** The content was deleted with its case; place and hash stay. */
+export const isErased = ({ payload }: Pick<EventRow, 'payload'>): boolean => payload === '';
+
 export function rowToEvent(row: EventRow): CaseEvent {
   return {
     id: row.id,
     caseId: row.case_id,
     type: row.type,
-    payload: JSON.parse(row.payload),
+    payload: isErased(row) ? null : JSON.parse(row.payload),
     actor: { id: row.actor, role: row.role },
     at: { instant: row.at_utc, zone: row.zone, local: row.at_local },
     schemaVersion: row.schema_version,

@@ -54,7 +54,7 @@ function statementsOf(database: Database) {
     ),
     ofCase: database.prepare<[string], EventRow>(
       `select ${eventColumns.replace('position', 'event.position')} from event left join event_order using (position) ` +
-        'where case_id = ? order by server_sequence is null, server_sequence, position',
+        `where case_id = ? and payload <> '' order by server_sequence is null, server_sequence, position`,
     ),
   };
 }

@@ -4,7 +4,7 @@ import { failure } from '../../../shared/error/failure.ts';
 import type { KeptRecord, OfficeRecord } from '../../../shared/office/record.ts';
 import type { OfficeReader, OfficeWriter } from '../office-port.ts';
 import type { DeviceTable } from './device-table.ts';
-import type { Database } from './open.ts';
+import type { Database, Statement } from './open.ts';
 import { type Durably, refuse } from './transaction.ts';
 
 export interface OfficeTable extends OfficeReader {
@@ -27,6 +27,13 @@ const toKept = ({ record, position, refused }: Row): KeptRecord => ({
 /** What the server has not numbered yet comes after what it has; identities sort by the time they were made. */
 const latestFirst = 'position is null desc, position desc, id desc';
 
+const latestKeys = (database: Database): Statement<[string, number], string> =>
+  database
+    .prepare<[string, number], string>(
+      'select distinct key from office_record where kind = ? order by key desc limit ?',
+    )
+    .pluck();
+
 export function officeTable(database: Database, durably: Durably, settings: Pick<DeviceTable, 'put'>): OfficeTable {
   const standing = database.prepare<[string, string], Row>(
     `select record, position, refused from office_record
@@ -42,6 +49,7 @@ export function officeTable(database: Database, durably: Durably, settings: Pick
     `select record, position, refused from office_record where kind = ? and key = ?
       order by refused is not null, ${latestFirst}`,
   );
+  const keysOf = latestKeys(database);
   const unsent = database
     .prepare<[], string>('select record from office_record where position is null and refused is null order by id')
     .pluck();
@@ -67,6 +75,7 @@ export function officeTable(database: Database, durably: Durably, settings: Pick
   return {
     current,
     list: (kind) => listing.all(kind).map(toKept),
+    keys: (kind, limit) => keysOf.all(kind, limit),
     history: (kind, key) => whole.all(kind, key).map(toKept),
     toSend: () => unsent.all().map(toRecord),
     write: {

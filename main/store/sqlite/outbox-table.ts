@@ -7,6 +7,7 @@ import type { EventTable } from './event-table.ts';
 import type { Database } from './open.ts';
 import { fillOutboxOf, outboxTail } from './outbox-tail.ts';
 import type { Refold } from './refold.ts';
+import type { TombstoneTable } from './tombstone-table.ts';
 import type { Durably } from './transaction.ts';
 
 const columns = eventColumns.replace('position', 'event.position');
@@ -90,6 +91,7 @@ export interface OutboxWriterParts {
   readonly durably: Durably;
   readonly events: EventTable;
   readonly refold: Refold;
+  readonly erased: Pick<TombstoneTable, 'has'>;
 }
 
 /** Everything of the writer but applyPulled, which is in pulled.ts. */
@@ -98,6 +100,7 @@ export function outboxWriter({
   durably,
   events,
   refold,
+  erased,
 }: OutboxWriterParts): Omit<OutboxWriter, 'applyPulled'> {
   const find = heldIn(database);
   const fill = fillOutboxOf(database, events.device);
@@ -142,7 +145,8 @@ export function outboxWriter({
     acknowledge: (accepted, receipt) =>
       changing(() => {
         keepReceipt.run(receipt);
-        for (const caseId of accept(accepted)) if (refold.needsRefold(caseId)) refold.refold(caseId);
+        for (const caseId of accept(accepted))
+          if (!erased.has(caseId) && refold.needsRefold(caseId)) refold.refold(caseId);
       }),
     park: (id, reason) => set(id, 'parked', reason),
     unpark: (id) => set(id, 'queued', null),

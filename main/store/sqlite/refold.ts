@@ -1,6 +1,8 @@
 /** Making the projection again from the events: one case after its order changed, or all of them. */
 import type { Summarise } from '../case-summary.ts';
+import type { CaseEvent } from '../../../shared/case/event.ts';
 import type { EventTable } from './event-table.ts';
+import type { LaidTable } from './laid-table.ts';
 import type { Database } from './open.ts';
 import type { SummaryTable } from './summary-row.ts';
 
@@ -12,8 +14,8 @@ export interface Refold {
    * device, or the server has placed this device's in another order.
    */
   needsRefold(caseId: string): boolean;
-  /** Folds one case again. Inside a transaction. */
-  refold(caseId: string): void;
+  /** Folds one case again and gives its events. Inside a transaction. */
+  refold(caseId: string): readonly CaseEvent[];
   /** Drops the projection and folds every case; how many. Inside a transaction. */
   refoldAll(): number;
   /** Whether a migration asks for that. */
@@ -24,10 +26,11 @@ export interface RefoldParts {
   readonly database: Database;
   readonly events: EventTable;
   readonly summaries: SummaryTable;
+  readonly laid: Pick<LaidTable, 'note' | 'clear'>;
   readonly summarise: Summarise;
 }
 
-export function refolding({ database, events, summaries, summarise }: RefoldParts): Refold {
+export function refolding({ database, events, summaries, laid, summarise }: RefoldParts): Refold {
   const setPlace = database.prepare<[number, number]>(
     'insert into event_order values (?, ?) on conflict do update set server_sequence = excluded.server_sequence ' +
       'where server_sequence <> excluded.server_sequence',
@@ -44,11 +47,14 @@ export function refolding({ database, events, summaries, summarise }: RefoldPart
     const known = places.all(caseId).map((place) => place ?? Number.MAX_SAFE_INTEGER);
     return known.every((place, index) => index === 0 || place >= (known[index - 1] ?? 0));
   };
-  const allCases = database.prepare<[], string>('select distinct case_id from event order by case_id').pluck();
+  const allCases = database
+    .prepare<[], string>("select distinct case_id from event where payload <> '' order by case_id")
+    .pluck();
   const due = database.prepare<[], number>('select refold from tail_mark').pluck();
-  const refold = (caseId: string): void => {
+  const refold = (caseId: string): readonly CaseEvent[] => {
     const folded = events.byCase(caseId);
     summaries.put(summarise(folded), folded.length, summaries.row(caseId));
+    return folded;
   };
   return {
     place: (position, serverSequence) => setPlace.run(position, serverSequence).changes > 0,
@@ -57,8 +63,11 @@ export function refolding({ database, events, summaries, summarise }: RefoldPart
     refoldAll: () => {
       database.exec('delete from case_name; delete from name_typo; delete from name_word; delete from case_summary');
       summaries.forget();
+      laid.clear();
       const cases = allCases.all();
-      for (const caseId of cases) refold(caseId);
+      for (const caseId of cases) {
+        for (const event of refold(caseId)) laid.note(event);
+      }
       database.exec('update tail_mark set refold = 0');
       return cases.length;
     },

@@ -25,6 +25,7 @@ import { outboxReader, outboxWriter } from './outbox-table.ts';
 import { applyPulledTo } from './pulled.ts';
 import { refolding } from './refold.ts';
 import { summaryTable } from './summary-row.ts';
+import { tombstoneTable } from './tombstone-table.ts';
 import { durably as durablyOn } from './transaction.ts';
 
 export interface StoreParts extends EventTableParts {
@@ -83,7 +84,8 @@ export function storeOver(parts: StoreParts): CaseStore {
   const settings = deviceTable(database, durably);
   const office = officeTable(database, durably, settings);
   const diary = diaryTable(database, durably, settings);
-  const refold = refolding({ database, events, summaries, summarise });
+  const refold = refolding({ database, events, summaries, laid, summarise });
+  const erased = tombstoneTable({ database, durably, forget: () => summaries.forget() });
   const verified = verifierOf(database, device);
   const fillOutbox = fillOutboxOf(database, device);
   const lastPosition = database.prepare<[], number | null>('select max(position) from event').pluck();
@@ -106,6 +108,7 @@ export function storeOver(parts: StoreParts): CaseStore {
     drafts,
     outbox: outboxReader(database, device),
     laid,
+    tombstones: erased,
     office,
     diary,
     settings,
@@ -114,10 +117,11 @@ export function storeOver(parts: StoreParts): CaseStore {
       documents: documents.write,
       drafts: drafts.write,
       outbox: {
-        ...outboxWriter({ database, durably, events, refold }),
-        applyPulled: applyPulledTo({ durably, events, refold, settings }),
+        ...outboxWriter({ database, durably, events, refold, erased }),
+        applyPulled: applyPulledTo({ durably, events, refold, settings, laid, erased }),
       },
       laid: laid.write,
+      tombstones: erased.write,
       office: office.write,
       diary: diary.write,
       settings: settings.write,

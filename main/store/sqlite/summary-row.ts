@@ -1,5 +1,6 @@
 /** The projection's row of a case: written when something changed that a list shows; see summary-tail.ts for the rest. */
 import type { CaseSummary, FoundCase } from '../case-summary.ts';
+import type { LaidPlace } from '../laid-port.ts';
 import { codeKey, phoneKey } from '../search-key.ts';
 import { nameTable } from './name-table.ts';
 import type { Database } from './open.ts';
@@ -40,6 +41,8 @@ export interface SummaryRow {
   readonly interview_slot: string | null;
   readonly assessor_slot: string | null;
   readonly laid_reason: string | null;
+  readonly laid_place: string;
+  readonly laid_batch: string | null;
   readonly to_chase: number;
   readonly evidence_due: number;
   readonly adviser_due: string | null;
@@ -91,6 +94,8 @@ function summaryToRow(summary: CaseSummary, eventCount: number): SummaryRow {
     interview_slot: summary.interview?.slot ?? null,
     assessor_slot: summary.interview?.assessorSlot ?? null,
     laid_reason: summary.laidReason ?? null,
+    laid_place: summary.laidPlace ?? summary.laidState,
+    laid_batch: summary.laidBatch ?? null,
     to_chase: summary.toChase ?? 0,
     evidence_due: summary.evidenceDue ?? 0,
     adviser_due: summary.adviserDue ?? null,
@@ -131,6 +136,8 @@ function workOf(row: SummaryRow): Partial<CaseSummary> {
     ...given('toPrint', row.to_print === 0 ? null : row.to_print),
     ...given('interview', interview as NonNullable<CaseSummary['interview']> | null),
     ...given('laidReason', row.laid_reason),
+    ...given('laidPlace', row.laid_place === row.laid_state ? null : (row.laid_place as LaidPlace)),
+    ...given('laidBatch', row.laid_batch),
     ...given('toChase', row.to_chase === 0 ? null : row.to_chase),
     ...given('evidenceDue', row.evidence_due === 0 ? null : row.evidence_due),
     ...given('packsDue', row.packs_due === 0 ? null : row.packs_due),
@@ -201,6 +208,8 @@ const columns: readonly (keyof SummaryRow)[] = [
   'interview_slot',
   'assessor_slot',
   'laid_reason',
+  'laid_place',
+  'laid_batch',
   'to_chase',
   'evidence_due',
   'adviser_due',

@@ -3,6 +3,7 @@ import type { Language } from '../../base/language.ts';
 import type { LocalDateTime } from '../../base/local-date.ts';
 import type { ProcessState } from '../../case/process-state.ts';
 import type { CaseAssessment } from '../../claim/assess-case.ts';
+import type { LineChange } from '../line-change.ts';
 import type { Interview } from '../../interview/interview.ts';
 import type { Wording } from '../../script/release.ts';
 
@@ -16,6 +17,14 @@ export interface DocumentMeta {
   readonly version?: number;
   /** How this copy relates to one sent before. */
   readonly copy?: 'original' | 'duplicate' | 'amended';
+  /** Who made this copy of a document that was sent before, why and when; of an amended one also what has changed. */
+  readonly copied?: {
+    readonly by: string;
+    readonly at: LocalDateTime;
+    readonly reason: string;
+    readonly sentAt: LocalDateTime;
+    readonly changes?: readonly LineChange[];
+  };
   /** Official name of a council; undefined for a code that is not on the list. */
   readonly councilName: (code: string) => string | undefined;
   readonly office: { readonly name: string; readonly phone: string };

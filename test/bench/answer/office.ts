@@ -26,7 +26,11 @@ export const dropFolder = (folder: string): void => rmSync(folder, { recursive: 
 /** The workstation's own parts, with a renderer that makes nothing. */
 export function benchParts(): WorkstationParts {
   const clock = systemClock();
-  const pdf = { render: async () => new Uint8Array() };
+  const pdf = {
+    render: async () => new Uint8Array(),
+    countSheets: async () => 1,
+    joinSheets: async () => new Uint8Array(),
+  };
   const surroundings = { clock, ids: systemIds(), log: createLog(() => undefined, clock), pdf };
   return mustBeOk(assembleParts({ ...surroundings, assetsFolder, office: { name: 'Bench', phone: '020 7946 0100' } }));
 }

@@ -84,6 +84,8 @@ describe.skipIf(!specificationIsHere)('random scenarios', () => {
 
 const noPdf: PdfRenderer = {
   render: () => Promise.resolve(new Uint8Array()),
+  countSheets: async () => 1,
+  joinSheets: async () => new Uint8Array(),
 };
 
 /** The expectations, each spoilt in its own way. */

@@ -114,26 +114,36 @@ export function caseStoreConformance(fresh: () => CaseStore): void {
     expect(store.drafts.list('c1')).toEqual([]);
   });
 
-  it('keeps documents and the LAID queue with the events they belong to', () => {
+  it('keeps documents with the events they belong to, and what the events say of sheets in batches', () => {
     const store = fresh();
     const document = sampleDocument('c1');
-    const laid = {
-      caseId: 'c1',
-      council: 'E08000003',
-      reason: 'complete' as const,
-      documentId: document.id,
-      queued: '2009-06-02T09:17:00.000Z',
+    const batched = {
+      type: 'laidBatched' as const,
+      payload: {
+        batchId: 'b1',
+        council: 'NOW',
+        place: 1,
+        copy: 'original' as const,
+        documentSha256: document.sha256,
+        content: 'c',
+        sheets: 4,
+      },
     };
-    mustBeOk(
-      store.write.cases.commit(step(store, 'c1', [opened('R-1')], { documents: [document], laidQueue: [laid] })),
-    );
+    mustBeOk(store.write.cases.commit(step(store, 'c1', [opened('R-1'), batched], { documents: [document] })));
     expect(store.documents.load(document.id)).toEqual({ ...document, bytes: Buffer.from(document.bytes) });
     expect(store.documents.toSend(10)).toMatchObject([{ id: document.id, size: document.bytes.length, sent: false }]);
-    expect(store.laid.waiting('E08000003')).toEqual([laid]);
-    const batch = { id: 'b1', method: 'post' as const, dispatched: '2009-06-03T09:00:00.000Z' };
-    mustBeOk(store.write.cases.commit(step(store, 'c1', [], { laidQueue: [{ ...laid, batch }] })));
-    expect(store.laid.waiting()).toEqual([]);
-    expect(store.laid.inBatch('b1')).toEqual([{ ...laid, batch }]);
+    expect(store.laid.inBatch('b1')).toMatchObject([{ caseId: 'c1', place: 1, sheets: 4, state: 'in' }]);
+    const sent = {
+      type: 'laidDispatched' as const,
+      payload: { batchId: 'b1', council: 'NOW', method: 'post' as const },
+    };
+    mustBeOk(store.write.cases.commit(step(store, 'c1', [sent])));
+    expect(store.laid.ofCase('c1')).toMatchObject([{ batchId: 'b1', state: 'dispatched', method: 'post' }]);
+    const before = store.laid.inBatch('b1');
+    mustBeOk(store.rebuild());
+    expect(store.laid.inBatch('b1')).toEqual(before);
+    expect(store.laid.batchesToSend()).toEqual([]);
+    mustBeOk(store.write.laid.batchLeft('b1'));
     expect(store.laid.batchesToSend()).toEqual(['b1']);
     mustBeOk(store.write.laid.batchSent('b1'));
     mustBeOk(store.write.documents.sent([document.id]));

@@ -76,6 +76,8 @@ function printed(block: Block): readonly string[] {
       return [block.title, ...block.fields.map(({ label, value = '' }) => label + value)];
     case 'list':
       return block.items;
+    case 'barcode':
+      return [`${block.label} ${block.value}`];
     case 'address':
       return block.lines;
     case 'keepTogether':

@@ -15,7 +15,11 @@ const parts = mustBeOk(
     clock: systemClock(),
     ids: systemIds(),
     log: silentLog(),
-    pdf: { render: () => Promise.resolve(new Uint8Array()) },
+    pdf: {
+      render: () => Promise.resolve(new Uint8Array()),
+      countSheets: async () => 1,
+      joinSheets: async () => new Uint8Array(),
+    },
     office: { name: 'Demonstration office', phone: '020 7946 0100' },
   }),
 );

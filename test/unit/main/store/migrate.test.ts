@@ -85,10 +85,10 @@ describe('migrations', () => {
   });
 
   it('says both numbers of a store from a newer version', () => {
-    database.pragma('user_version = 9');
+    database.pragma('user_version = 99');
     expect(checkVersion(database, own)).toEqual({
       ok: false,
-      failure: { kind: 'store.newerVersion', detail: { found: 9, known: own.length } },
+      failure: { kind: 'store.newerVersion', detail: { found: 99, known: own.length } },
     });
   });
 
