@@ -153,7 +153,6 @@ const packages = [
     only: '^main/store/sqlite/open\\.ts$',
     says: 'the encrypted driver stays behind one file: take a Database from main/store/sqlite/open.ts',
   },
-  { name: 'bwip-js', only: '^main/pdf/layout/barcode\\.ts$', says: 'a bar code is a block of a Document' },
   { name: 'pdf-lib', only: '^main/pdf/', says: 'layout belongs in main/pdf; compose a Document instead' },
   {
     name: 'electron',
@@ -213,7 +212,6 @@ const allowed = {
   main: [
     '@fastify/',
     'better-sqlite3',
-    'bwip-js',
     '@types/better-sqlite3',
     'electron',
     'electron-updater',

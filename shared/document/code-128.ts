@@ -1,0 +1,30 @@
+/** Code 128 (ISO/IEC 15417), character set B: upper and lower case, figures and signs as widths of bars and spaces. */
+
+/** Widths in modules of each symbol, bar first; by its value. */
+const symbols = (
+  '212222 222122 222221 121223 121322 131222 122213 122312 132212 221213 221312 231212 112232 122132 122231 113222 ' +
+  '123122 123221 223211 221132 221231 213212 223112 312131 311222 321122 321221 312212 322112 322211 212123 212321 ' +
+  '232121 111323 131123 131321 112313 132113 132311 211313 231113 231311 112133 112331 132131 113123 113321 133121 ' +
+  '313121 211331 231131 213113 213311 213131 311123 311321 331121 312113 312311 332111 314111 221411 431111 111224 ' +
+  '111422 121124 121421 141122 141221 112214 112412 122114 122411 142112 142211 241211 221114 413111 241112 134111 ' +
+  '111242 121142 121241 114212 124112 124211 411212 421112 421211 212141 214121 412121 111143 111341 131141 114113 ' +
+  '114311 411113 411311 113141 114131 311141 411131 211412 211214 211232'
+).split(' ');
+const startB = 104;
+const stop = '2331112';
+/** Value of a character: its place after the space. */
+const firstCharacter = 32;
+const lastCharacter = 126;
+const checkModulus = 103;
+
+/** Widths of bars and spaces in turn, in modules, beginning with a bar. Throws for a character that set B has not. */
+export function code128(text: string): readonly number[] {
+  const values = [...text].map((character) => {
+    const code = character.charCodeAt(0);
+    if (code < firstCharacter || code > lastCharacter) throw new Error('a bar code holds a character it cannot say');
+    return code - firstCharacter;
+  });
+  const check = values.reduce((sum, value, index) => sum + value * (index + 1), startB) % checkModulus;
+  const patterns = [startB, ...values, check].map((value) => symbols[value] ?? '');
+  return [...patterns.join(''), ...stop].map(Number);
+}
