@@ -19,12 +19,12 @@ const checkModulus = 103;
 
 /** Widths of bars and spaces in turn, in modules, beginning with a bar. Throws for a character that set B has not. */
 export function code128(text: string): readonly number[] {
-  const values = [...text].map((character) => {
+  const values = Array.from(text).map((character) => {
     const code = character.charCodeAt(0);
     if (code < firstCharacter || code > lastCharacter) throw new Error('a bar code holds a character it cannot say');
     return code - firstCharacter;
   });
   const check = values.reduce((sum, value, index) => sum + value * (index + 1), startB) % checkModulus;
   const patterns = [startB, ...values, check].map((value) => symbols[value] ?? '');
-  return [...patterns.join(''), ...stop].map(Number);
+  return Array.from(patterns.join('') + stop, Number);
 }
