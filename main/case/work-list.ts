@@ -27,7 +27,17 @@ const listsOf: Readonly<Record<Role, readonly WorkListId[]>> = {
   ],
   adviser: ['today', 'adviser', 'goodCause', 'deferredDue', 'rebook', 'interviews', 'month', 'toCheckIn'],
   sds: ['readyToPush', 'laidQueued', 'packs', 'courier', 'laidReady', 'rebook', 'messagesStuck', 'overdue', 'parked'],
-  supervisor: ['overdue', 'rebook', 'callBacksBreached', 'month', 'callBacks', 'toPrint', 'parked', 'broken'],
+  supervisor: [
+    'overdue',
+    'rebook',
+    'callBacksBreached',
+    'month',
+    'callBacks',
+    'toPrint',
+    'messagesStuck',
+    'parked',
+    'broken',
+  ],
   system: [],
 };
 const everybodys: readonly WorkListId[] = ['mine', 'recent'];

@@ -59,10 +59,12 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
             tone="quiet"
             size="small"
             icon={<Mailbox size={16} />}
+            shortcut="Alt M"
+            title={t('top.sending')}
             aria-current={screen === 'sending' ? 'page' : undefined}
             onClick={() => show({ name: 'sending' })}
           >
-            {t('top.sending')}
+            <span className="visually-hidden">{t('top.sending')}</span>
           </Button>
         ) : null}
         <Button

@@ -29,6 +29,7 @@ export const keyTable: Readonly<Record<Where, readonly KeyLine[]>> = {
     line('Alt S', 'start'),
     line('Alt Y', 'diary', true),
     line('Alt C', 'laidQueue'),
+    line('Alt M', 'sending'),
     line('Alt N', 'sync'),
     line('Alt L', 'windowLanguage'),
     line('Alt T', 'theme'),

@@ -1,4 +1,5 @@
 /** Keys that work on every screen. Screens add their own; a box in front of the page takes the keys for itself. */
+import { mayDo } from '../../shared/claim/role-rights.ts';
 import { useEffect } from 'react';
 import { switchWindowLanguage, windowLanguage } from '../text/i18n.ts';
 import { useAltKeys } from './alt-keys.ts';
@@ -14,6 +15,9 @@ export function useShellKeys(): void {
     KeyS: () => appNow().show({ name: 'start' }),
     KeyY: () => appNow().show({ name: 'diary' }),
     KeyC: () => appNow().show({ name: 'laidQueue' }),
+    KeyM: () => {
+      if (mayDo('sendPapers', appNow().session?.signedIn?.roles ?? [])) appNow().show({ name: 'sending' });
+    },
     KeyN: () => void appNow().syncNow(),
     KeyT: switchTheme,
     KeyQ: () => void appNow().signOut(),

@@ -62,15 +62,18 @@ function GateLine({
     <li className={`gate ${state}`}>
       <Icon size={20} aria-hidden="true" />
       <span className="grow">
-        <button
-          type="button"
-          className="link"
-          aria-keyshortcuts={shortcut}
-          aria-label={t('push.go', { gate: t(`push.gate.${reason}`) })}
-          onClick={() => go(caseId)}
-        >
-          {shortcut === undefined ? null : <KeyCap>{shortcut}</KeyCap>} {t(`push.gate.${reason}`)}
-        </button>
+        <span className="row tight">
+          {shortcut === undefined ? null : <KeyCap>{shortcut}</KeyCap>}
+          <button
+            type="button"
+            className="link"
+            aria-keyshortcuts={shortcut}
+            aria-label={t('push.go', { gate: t(`push.gate.${reason}`) })}
+            onClick={() => go(caseId)}
+          >
+            {t(`push.gate.${reason}`)}
+          </button>
+        </span>
         {state === 'shut' ? (
           <span className="small gate-reason">
             {label} · {t(`role.${who}`)}

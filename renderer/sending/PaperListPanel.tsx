@@ -33,12 +33,12 @@ export function PaperListPanel({ list }: { readonly list: PaperListKind }) {
   const chosen = chosenOf(state);
   return (
     <div className="stack">
-      <div aria-live="polite">
-        {closed === null ? null : (
-          <Notice tone="good">{t('sending.closed', { number: closed.number, papers: closed.papers })}</Notice>
-        )}
-      </div>
       <section className="card stack tight">
+        <div aria-live="polite">
+          {closed === null ? null : (
+            <Notice tone="good">{t('sending.closed', { number: closed.number, papers: closed.papers })}</Notice>
+          )}
+        </div>
         {due.rows.length === 0 ? (
           <p className="soft">{t('sending.nothing')}</p>
         ) : (

@@ -108,7 +108,9 @@ export async function showForm(caseId: string): Promise<void> {
 
 export async function loadStuck(language: Language): Promise<void> {
   const reply = await call('case.work', { list: 'messagesStuck', language });
-  set(reply.ok ? { stuckHere: reply.value.rows, failure: null } : { failure: reply.failure });
+  // Whoever has no such list is shown another one.
+  const rows = reply.ok && reply.value.shown === 'messagesStuck' ? reply.value.rows : [];
+  set(reply.ok ? { stuckHere: rows, failure: null } : { failure: reply.failure });
 }
 
 export async function askServer(): Promise<void> {

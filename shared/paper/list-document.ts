@@ -61,10 +61,10 @@ export function composePaperList({ id, kind, at, office, entries }: PaperList, l
         caption: byPost ? words.postTitle : words.courierTitle,
         columns: [
           { title: words.place, width: 6, align: 'end' },
-          { title: words.reference, width: 18 },
-          { title: words.customer, width: 20 },
-          { title: words.paper, width: byPost ? 24 : 56 },
-          ...(byPost ? [{ title: words.to, width: 32 }] : []),
+          { title: words.reference, width: 23 },
+          { title: words.customer, width: 19 },
+          { title: words.paper, width: byPost ? 22 : 52 },
+          ...(byPost ? [{ title: words.to, width: 30 }] : []),
         ],
         rows: entries.map(({ place, reference, customerName, paper, label, to }) => [
           String(place),

@@ -287,6 +287,11 @@ test.describe('after the call', () => {
     await button('Push the case').click();
     await expect(page.getByRole('alert')).toContainText('The case cannot be transferred yet');
     await look('case-push');
+    // Each gate is a key away.
+    await expect(page.locator('.gate')).toHaveCount(6);
+    await page.getByRole('tab', { name: 'Push' }).focus();
+    await page.keyboard.press('5');
+    await expect(page.getByRole('tab', { name: /^Conditionality/ })).toHaveAttribute('aria-selected', 'true');
   });
 
   test('the council is found by its name and assigned', async () => {

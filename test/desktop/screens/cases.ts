@@ -77,6 +77,37 @@ const whole = [
 
 class Stop extends Error {}
 
+/** Somebody who expects a child, and somebody to whom it is not safe to write: packs that wait, a list that was closed. */
+async function leaveOffice(
+  station: Pick<RunningWorkstation, 'must'>,
+  facts: Facts,
+  take: (name: string, answers: Facts) => Promise<string>,
+): Promise<void> {
+  const expecting = {
+    ...facts,
+    'urgency.hasMoney': false,
+    'urgency.crisisLoanWanted': true,
+    'customer.pregnant': true,
+    'customer.babyDue': '2009-08-10',
+    'secondary.maternityWork': true,
+    'secondary.smp': 'no',
+    'secondary.maternityWanted': true,
+  };
+  const safe = await take('packs', { ...expecting, 'customer.name': { forenames: 'Elin', surname: 'Prosser' } });
+  const unsafe = await take('notSafe', {
+    ...expecting,
+    'customer.name': { forenames: 'Tegan', surname: 'Marlowe' },
+    'urgency.risks': ['violence'],
+    'urgency.safeToContact': false,
+    'urgency.safeContact': 'Through the advice centre',
+  });
+  for (const caseId of [safe, unsafe]) await station.must('statement.print', { caseId, language: 'en' });
+  const shown = { caseId: safe, language: 'en' } as const;
+  await station.must('fastTrack.choose', { ...shown, reason: 'The portal is closed until Monday' });
+  const papers = [{ caseId: safe, paper: 'maternityGrantPack' }];
+  await station.must('paper.close', { list: 'post', papers });
+}
+
 /** `personOf` names somebody with the role, as sign-in wants it. Nobody is signed in afterwards. */
 export async function fillOffice(
   station: Pick<RunningWorkstation, 'call' | 'must' | 'clock' | 'signIn'>,
@@ -126,6 +157,8 @@ export async function fillOffice(
     'home.landlord.name': null,
     'home.rent.amount': null,
   });
+  await station.signIn(personOf('supervisor'));
+  await leaveOffice(station, facts, take);
   await station.must('session.signOut', {});
   return {
     referenceOf: (name) => {

@@ -1,5 +1,5 @@
 /** The review, what is printed and read back, and every tab of the case after the call, with its refusals. */
-import { button, send, type Shot, toCase, toReview } from './stage.ts';
+import { button, send, type Shot, toCase, toReview, toSending } from './stage.ts';
 
 const review: readonly Shot[] = [
   { name: 'review', role: 'csa', key: true, go: toReview('whole') },
@@ -128,11 +128,26 @@ const afterTheCall: readonly Shot[] = [
     }),
   },
   { name: 'case-push', role: 'sds', go: toCase('queued', 'push') },
+  { name: 'case-push-blocked', role: 'sds', key: true, go: toCase('whole', 'push') },
   {
-    name: 'case-push-blocked',
+    name: 'case-push-transfer-refused',
     role: 'sds',
-    go: toCase('whole', 'push'),
+    go: toCase('packs', 'push', async (stage) => {
+      await button(stage, stage.words.push.transfer).click();
+      await send(({ words }) => words.common.save)(stage);
+    }),
   },
+  { name: 'sending-post', role: 'sds', key: true, go: toSending('post') },
+  {
+    name: 'sending-closed-list',
+    role: 'sds',
+    go: toSending('post', async ({ page, words }) => {
+      await page.getByRole('button', { name: words.sending.print }).first().click();
+      await page.locator('.paper').waitFor();
+    }),
+  },
+  { name: 'sending-courier', role: 'sds', go: toSending('courier') },
+  { name: 'sending-messages', role: 'sds', go: toSending('messages') },
   { name: 'case-read-only', role: 'csa', go: toCase('whole', 'evidence') },
 ];
 

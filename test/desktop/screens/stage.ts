@@ -81,6 +81,18 @@ export const toReview =
     await then?.(stage);
   };
 
+/** Post, courier and messages, with one of its tabs open. */
+export const toSending =
+  (tab: 'post' | 'courier' | 'messages', then?: (stage: Stage) => Promise<void>): Shot['go'] =>
+  async (stage) => {
+    const { page, words } = stage;
+    await page.keyboard.press('Alt+m');
+    await page.getByRole('tab', { name: words.sending[tab], exact: true }).click();
+    await page.locator('.tab-panel .card').first().waitFor();
+    await page.waitForTimeout(listMs);
+    await then?.(stage);
+  };
+
 export const button = ({ page }: Stage, name: string) => page.getByRole('button', { name }).first();
 
 /** The button of a form, which has the same word as others on the screen. */
