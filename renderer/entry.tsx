@@ -10,6 +10,7 @@ import './style/interview-aid.css';
 import './style/paper.css';
 import './style/review.css';
 import './style/call.css';
+import './style/adviser.css';
 import './style/diary.css';
 import './style/sending.css';
 import './style/letters.css';

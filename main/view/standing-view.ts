@@ -57,10 +57,7 @@ export function standingView(
     interviewTypes: interview.release.source.interviewTypes
       .filter(({ code }) => code !== 'none')
       .map(({ code }) => ({ code, label: policy.interviewTypes[code] ?? code })),
-    conditionality: {
-      ...assessment.conditionality,
-      paydaysProposed: signingDayText(interview.derived('signingDay'), language),
-    },
+    conditionality: assessment.conditionality,
     jobs: interview.rows('jobs').map((job) => jobView(opened, job)),
     oneMonthDate: assessment.oneMonthDate,
   };
@@ -134,15 +131,3 @@ function jobView({ interview, process }: OpenCase, job: number): JobView {
     calculation,
   };
 }
-
-const signingDays: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  monday: { en: 'Monday', cy: 'Dydd Llun' },
-  tuesday: { en: 'Tuesday', cy: 'Dydd Mawrth' },
-  wednesday: { en: 'Wednesday', cy: 'Dydd Mercher' },
-  thursday: { en: 'Thursday', cy: 'Dydd Iau' },
-  friday: { en: 'Friday', cy: 'Dydd Gwener' },
-};
-
-/** The payday screen begins with the signing day that the number gives (domain.md 5.2). */
-const signingDayText = (day: unknown, language: Language): string =>
-  typeof day === 'string' ? (signingDays[day]?.[language] ?? '') : '';

@@ -10,6 +10,7 @@ import { Notice } from '../component/Notice.tsx';
 import { Tag } from '../component/Tag.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { useCase } from './case-store.ts';
+import { OutcomeTag } from '../adviser/OutcomeTag.tsx';
 
 export function CaseHead({
   view,
@@ -34,7 +35,7 @@ export function CaseHead({
           <h1>{title}</h1>
           <p className="row soft">
             <strong>{view.customerName ?? t('start.noName')}</strong> <span className="mono">{view.reference}</span>{' '}
-            <Tag>{view.standing.caseStateLabel}</Tag>
+            <Tag>{view.standing.caseStateLabel}</Tag> <OutcomeTag outcome={view.standing.outcome} />
             {beside}
           </p>
         </div>

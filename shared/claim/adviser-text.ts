@@ -69,6 +69,8 @@ export type Concession = (typeof concessions)[number];
 export const permittedWeeksMax = 13;
 
 export interface LabourMarketChoice {
+  /** Only a jobseeker has to be available for work and look for it. */
+  readonly jsaClaimed: boolean;
   /** What the interview says: a label and the answer in words. */
   readonly answers: readonly { readonly label: string; readonly shown: string }[];
   readonly concession: Concession;
@@ -77,11 +79,12 @@ export interface LabourMarketChoice {
 }
 
 export function labourMarketText(
-  { answers, concession, permittedWeeks }: LabourMarketChoice,
+  { jsaClaimed, answers, concession, permittedWeeks }: LabourMarketChoice,
   language: Language,
 ): string {
   const words = wordsOf(language).labourMarket;
   return [
+    ...(jsaClaimed ? [] : [words.notJobseeker]),
     ...answers.map(({ label, shown }) => `${label}: ${shown}.`),
     ...(concession === 'none' ? [] : [words.concession[concession]]),
     ...(permittedWeeks === 0 ? [] : [fill(words.permitted, { weeks: String(permittedWeeks) })]),
@@ -89,6 +92,8 @@ export function labourMarketText(
 }
 
 export interface PaydayChoice {
+  /** A jobseeker signs on the day; others are only paid on it. */
+  readonly signs: boolean;
   readonly day: SigningDay;
   readonly pattern: PayPattern;
   readonly first: string;
@@ -107,7 +112,7 @@ export function paydayText(choice: PaydayChoice, language: Language): string {
   const moved = planned.filter(({ due, paid }) => due !== paid);
   const day = words.day[choice.day];
   return [
-    fill(words.signs[choice.pattern], { day }),
+    fill((choice.signs ? words.signs : words.paid)[choice.pattern], { day }),
     ...(first === undefined ? [] : [fill(words.first, { date: formatDate(first.paid) })]),
     ...moved.map(({ due, paid }) => fill(words.moved, { due: formatDate(due), paid: formatDate(paid) })),
   ].join(' ');

@@ -20,6 +20,7 @@ const english = {
     },
   },
   labourMarket: {
+    notJobseeker: 'Not a jobseeker’s claim: no labour market conditions.',
     concession: {
       carer: 'Carer: may keep to 16 hours or more a week with reasonable prospects of work.',
       childUnder13: 'Child under 13: may keep to school hours.',
@@ -35,6 +36,11 @@ const english = {
     signs: {
       weekly: 'Signs every week on {day}.',
       fortnightly: 'Signs every two weeks on {day}.',
+      fourWeekly: 'Signs every four weeks on {day}.',
+    },
+    paid: {
+      weekly: 'Paid every week on {day}.',
+      fortnightly: 'Paid every two weeks on {day}.',
       fourWeekly: 'Paid every four weeks on {day}.',
     },
     first: 'First payday {date}.',
@@ -77,6 +83,7 @@ const welsh: Words = {
     },
   },
   labourMarket: {
+    notJobseeker: 'Nid hawliad ceisiwr gwaith: dim amodau’r farchnad lafur.',
     concession: {
       carer: 'Gofalwr: gall gadw at 16 awr neu fwy yr wythnos os oes gobaith rhesymol o waith.',
       childUnder13: 'Plentyn o dan 13: gall gadw at oriau ysgol.',
@@ -92,6 +99,11 @@ const welsh: Words = {
     signs: {
       weekly: 'Yn llofnodi bob wythnos ar {day}.',
       fortnightly: 'Yn llofnodi bob pythefnos ar {day}.',
+      fourWeekly: 'Yn llofnodi bob pedair wythnos ar {day}.',
+    },
+    paid: {
+      weekly: 'Telir bob wythnos ar {day}.',
+      fortnightly: 'Telir bob pythefnos ar {day}.',
       fourWeekly: 'Telir bob pedair wythnos ar {day}.',
     },
     first: 'Diwrnod talu cyntaf {date}.',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { waiverGrounds, weekdayCodes } from '../case/event.ts';
 import { commandRoles } from '../claim/role-rights.ts';
 import type { AdviserView } from './adviser-view.ts';
-import { anyone, call, caseId, language, paper, shown } from './call.ts';
+import { anyone, call, caseId, confirmed, language, paper, shown, typed } from './call.ts';
 import type { DocumentView, InterviewView } from './view.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -25,11 +25,8 @@ export const adviserCalls = {
     z.object({
       caseId,
       key: code,
-      typed: z.union([z.string().max(20_000), z.array(code).max(40), z.record(z.string(), z.string().max(400))]),
-      confirmed: z
-        .array(z.object({ check: z.int().min(0), reason: z.string().min(1).max(400) }))
-        .max(10)
-        .optional(),
+      typed,
+      confirmed,
       ...shown,
     }),
   ),

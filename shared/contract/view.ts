@@ -280,8 +280,6 @@ export interface CaseStandingView extends BookingViews {
     readonly complete: boolean;
     readonly cms1Needed: boolean;
     readonly cms1Recorded: boolean;
-    /** What the payday box begins with: the usual signing day of a Jobseeker's Allowance claim, else nothing. */
-    readonly paydaysProposed: string;
   };
   readonly jobs: readonly JobView[];
   readonly oneMonthDate: string;

@@ -408,28 +408,51 @@ test.describe('a jobseeker with two jobs', () => {
     }
   });
 
-  test('the payday screen begins with the signing day, and says which box is empty', async () => {
+  test('the conditionality screen is put together from the interview, and says which box is empty', async () => {
+    await openCase(cases.jobseeker, 'case');
     await tab('Conditionality');
-    await expect(page.locator('input[name=paydays]')).toHaveValue(/day$/);
+    await expect(page.locator('[name=paydays]')).toHaveValue(/^Signs every two weeks on \w+day\. First payday/);
+    await expect(page.locator('[name=labourMarketConditions]')).toHaveValue(/Hours available: \d+/);
+    await page.locator('[name=backdating]').fill('');
     await button('Complete the screen').click();
     await expect(fieldError()).toContainText('Fill in Backdating');
     await look('case-conditionality');
-    for (const name of ['backdating', 'labourMarketConditions', 'conditionality'])
-      await page.locator(`input[name=${name}]`).fill('agreed');
-    await button('Complete the screen').click();
+    await page.getByRole('checkbox', { name: 'An earlier start date was asked for' }).press('Space');
+    await button('Put the text together from the choices again').press('Enter');
+    await expect(page.locator('[name=backdating]')).toHaveValue(/Earlier date asked for: a date not given/);
+    await button('Complete the screen').press('Enter');
     await saved();
+    await page.locator('[name=conditionality]').fill('Agreed in the office.');
+    await button('Complete it again').press('Enter');
+    await expect(page.getByText('1 earlier text')).toBeVisible();
   });
 
-  test('form CMS1 is recorded', async () => {
+  test('what was said of work wanted is put right, and form CMS1 is recorded, made and kept', async () => {
+    await button('Put right: Job goal 1').press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Warehouse supervisor');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.answer-lines')).toContainText('Warehouse supervisor');
     await page.getByRole('checkbox', { name: 'The agreement is signed' }).check();
-    await page.locator('input[name=agreementDate]').fill('yesterday');
-    await button('Save').click();
-    await expect(fieldError()).toContainText('Fill in Backdating: labour market');
-    await page.locator('input[name=backdatingLabourMarket]').fill('none');
-    await page.locator('input[name=backdatingBenefit]').fill('none');
-    await button('Save').click();
-    await saved();
+    await page.locator('[name=agreementDate]').fill('yesterday');
+    await page.locator('[name=steps]').fill('Look on the internet');
+    await expect(page.getByText('Fewer than three steps')).toBeVisible();
+    await button('Save form CMS1').press('Enter');
     await expect(page.getByText('Recorded', { exact: true })).toBeVisible();
+    await button('Make the form to sign').press('Enter');
+    await expect(page.locator('iframe.pdf-frame')).toBeVisible();
+    await look('case-cms1');
+  });
+
+  test('an interview that is due is put off with its reason, and the head says so', async () => {
+    await button('Put off').press('Enter');
+    await page.locator('[name=from]').fill('20/7/09');
+    await page.locator('form').getByRole('button', { name: 'Put off' }).press('Enter');
+    await expect(fieldError()).toContainText('Fill in In words');
+    await page.locator('[name=text]').fill('Baby due.');
+    await page.locator('form').getByRole('button', { name: 'Put off' }).press('Enter');
+    await expect(page.locator('.work-head')).toContainText('Interview put off to 20/07/2009');
+    await look('case-outcome');
   });
 });
 

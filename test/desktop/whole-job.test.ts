@@ -179,7 +179,7 @@ test('the adviser completes the conditionality screen', async () => {
   await tab(en.case.conditionality);
   await lookInBoth();
   for (const name of ['backdating', 'labourMarketConditions', 'paydays', 'conditionality']) {
-    await tabTo(page, page.locator(`input[name=${name}]`));
+    await tabTo(page, page.locator(`[name=${name}]`));
     await page.keyboard.type('as agreed');
   }
   await press(page, button(en.case.complete));

@@ -98,7 +98,7 @@ const standing: CaseStandingView = {
   push: { state: 'blocked', reason: null, reasonLabel: null, gates: [] },
   outgoing: { messages: [], referrals: [], papers: [], fastTrack: 'no', fastTrackReason: null },
   s19: { customer: 'Not checked', partner: null },
-  conditionality: { needed: false, complete: false, cms1Needed: false, cms1Recorded: false, paydaysProposed: '' },
+  conditionality: { needed: false, complete: false, cms1Needed: false, cms1Recorded: false },
   interviewTypes: [],
   jobs: [],
   oneMonthDate: '2009-07-08',

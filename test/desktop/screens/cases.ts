@@ -68,6 +68,7 @@ const whole = [
   's03-thirty-weeks-pregnant',
   's11-means-test-governs',
   's12-council-assigned-later',
+  's14-joint-claim-one-signature',
   's17-cycle-and-two-months',
   's15-children-no-and-yes-again',
   's18-shares-to-the-penny',

@@ -108,15 +108,31 @@ const afterTheCall: readonly Shot[] = [
       send(({ words }) => words.case.calculate),
     ),
   },
-  { name: 'case-conditionality', role: 'adviser', go: toCase('whole', 'conditionality') },
+  { name: 'case-conditionality', role: 'adviser', go: toCase('s17-cycle-and-two-months', 'conditionality') },
   {
     name: 'case-conditionality-refused',
     role: 'adviser',
-    go: toCase(
-      'whole',
-      'conditionality',
-      send(({ words }) => words.case.complete),
-    ),
+    go: toCase('whole', 'conditionality', async (stage) => {
+      await stage.page.locator('[name=backdating]').fill('');
+      await send(({ words }) => words.case.complete)(stage);
+    }),
+  },
+  {
+    name: 'case-outcome',
+    role: 'adviser',
+    go: toCase('whole', 'conditionality', async (stage) => button(stage, stage.words.adviser.step.waive).click()),
+  },
+  {
+    name: 'case-cms1',
+    role: 'adviser',
+    go: toCase('s14-joint-claim-one-signature', 'conditionality', async (stage) => {
+      const { page, words } = stage;
+      await page.getByLabel(`${words.adviser.allDays}: ${words.adviser.hoursFrom}`).first().fill('08:00');
+      await page.getByLabel(`${words.adviser.allDays}: ${words.adviser.hoursTo}`).first().fill('18:00');
+      await button(stage, words.adviser.fillDays).click();
+      await button(stage, words.adviser.putRightGo).click();
+      await page.locator('.correction').scrollIntoViewIfNeeded();
+    }),
   },
   { name: 'case-council', role: 'sds', go: toCase('s12-council-assigned-later', 'council') },
   {

@@ -56,7 +56,13 @@ describe('paydays', () => {
   });
 
   it('are said in a sentence, with those that a bank holiday moves', () => {
-    const choice = { day: 'fri', pattern: 'fortnightly', first: '2009-12-11', holidays: ['2009-12-25'] } as const;
+    const choice = {
+      signs: true,
+      day: 'fri',
+      pattern: 'fortnightly',
+      first: '2009-12-11',
+      holidays: ['2009-12-25'],
+    } as const;
     expect(paydayText(choice, 'en')).toBe(
       'Signs every two weeks on Friday. First payday 11/12/2009. Bank holiday: paid on 24/12/2009 instead of 25/12/2009.',
     );
@@ -109,11 +115,13 @@ describe('an earlier date', () => {
 describe('the other two texts', () => {
   it('say what the interview said, then what was agreed', () => {
     const answers = [{ label: 'Hours available', shown: '16' }];
-    expect(labourMarketText({ answers, concession: 'carer', permittedWeeks: 13 }, 'en')).toBe(
+    expect(labourMarketText({ jsaClaimed: true, answers, concession: 'carer', permittedWeeks: 13 }, 'en')).toBe(
       'Hours available: 16. Carer: may keep to 16 hours or more a week with reasonable prospects of work. ' +
         'Permitted period of 13 weeks in the usual work at the usual pay.',
     );
-    expect(labourMarketText({ answers: [], concession: 'none', permittedWeeks: 0 }, 'en')).toBe('');
+    expect(labourMarketText({ jsaClaimed: false, answers: [], concession: 'none', permittedWeeks: 0 }, 'en')).toBe(
+      'Not a jobseeker’s claim: no labour market conditions.',
+    );
   });
 
   it('name the regime and the agreement', () => {
