@@ -1,5 +1,5 @@
 /** What the adviser works with, fetched anew whenever the case has moved on. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AdviserView } from '../../shared/contract/adviser-view.ts';
 import type { InterviewView } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
@@ -21,9 +21,10 @@ export function useAdviserView({ caseId, sequence }: InterviewView): {
   const language = useWindowLanguage();
   const [adviser, setAdviser] = useState<AdviserView | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const wanted = useMemo(() => ({ caseId, language, sequence }), [caseId, language, sequence]);
   useEffect(() => {
     let current = true;
-    void call('adviser.view', { caseId, language }).then((reply) => {
+    void call('adviser.view', { caseId: wanted.caseId, language: wanted.language }).then((reply) => {
       if (!current) return;
       if (reply.ok) setAdviser(reply.value);
       setFailure(reply.ok ? null : reply.failure);
@@ -31,6 +32,6 @@ export function useAdviserView({ caseId, sequence }: InterviewView): {
     return () => {
       current = false;
     };
-  }, [caseId, sequence, language]);
+  }, [wanted]);
   return { adviser, failure };
 }
