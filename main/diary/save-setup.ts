@@ -2,7 +2,7 @@
 import type { Language } from '../../shared/base/language.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { DiarySetupView } from '../../shared/contract/diary-view.ts';
-import { diaryNeeds } from '../../shared/case/event.ts';
+import { diaryNeeds } from '../../shared/case/booking-event.ts';
 import type { OfficeBody } from '../../shared/office/record-kind.ts';
 import { listOfficeRecords } from '../office/read-record.ts';
 import { saveOfficeRecord } from '../office/save-record.ts';

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DiarySetupView } from '../../shared/contract/diary-view.ts';
-import type { DiaryNeed } from '../../shared/case/event.ts';
+import type { DiaryNeed } from '../../shared/case/booking-event.ts';
 import type { DiaryOfficer } from '../../shared/diary/diary.ts';
 import { call } from '../bridge.ts';
 import { textOf } from '../case/form-text.ts';

@@ -1,7 +1,7 @@
 /** The diary of the demonstration office: two advisers, two assessors and a visiting officer, with real hours. */
 import type { Pool } from 'pg';
 import { canonicalJson } from '../../shared/case/canonical.ts';
-import type { DiaryNeed } from '../../shared/case/event.ts';
+import type { DiaryNeed } from '../../shared/case/booking-event.ts';
 import type { DiaryOffice, DiaryOfficer } from '../../shared/diary/diary.ts';
 import type { OfficeRecord } from '../../shared/office/record.ts';
 

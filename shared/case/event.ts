@@ -6,13 +6,10 @@ import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
 import type { Language } from '../base/language.ts';
 import type { Role } from '../base/role.ts';
 import type { FactValue } from '../script/value.ts';
+import type { BookingPayloads } from './booking-event.ts';
 import type { LaidPayloads } from './laid-payload.ts';
 import type { MessagePayloads } from './message.ts';
 import type { PaperKind, PaperWay } from './paper.ts';
-
-/** What a customer may need besides the interview itself. */
-export const diaryNeeds = ['homeVisit', 'interpreter', 'welsh', 'signLanguage'] as const;
-export type DiaryNeed = (typeof diaryNeeds)[number];
 
 /** How the customer is being seen (domain.md 1.2). */
 export type Channel = 'telephone' | 'office' | 'visit';
@@ -70,20 +67,6 @@ export type S19Status = 'notChecked' | 'satisfiedExistingNino' | 'satisfiedNinoA
 export type ReleaseReason = 'complete' | 'reasonGiven' | 'oneMonth' | 'manual';
 export type DispatchMethod = 'post' | 'courier' | 'collect';
 
-/** Where an interview stands in the office's diary; none of it for one that was booked outside any diary. */
-export interface DiaryPlace {
-  /** Identity of the appointment; it keeps it when it is moved. */
-  readonly appointment?: string;
-  /** Key of the place. */
-  readonly office?: string;
-  /** Staff number of who holds the interview. */
-  readonly officer?: string;
-  /** Staff number of the assessor who sees the customer before. */
-  readonly assessor?: string;
-  /** What the officers have to be able to give: home visit, Welsh, ... */
-  readonly needs?: readonly DiaryNeed[];
-}
-
 /** What a Jobseeker's Agreement says besides the answers of the interview (domain.md 3.3). */
 export interface AgreementTerms {
   /** Hours of each day on which the jobseeker can work: 'HH:MM'. A day that is not there is not worked. */
@@ -97,7 +80,7 @@ export interface AgreementTerms {
 }
 
 /** Payload of each type of event. Times without a name of their own are the envelope's. */
-export interface EventPayloads extends LaidPayloads, MessagePayloads {
+export interface EventPayloads extends BookingPayloads, LaidPayloads, MessagePayloads {
   caseOpened: {
     /** Contact reference number, made on this device. */
     readonly reference: string;
@@ -152,35 +135,6 @@ export interface EventPayloads extends LaidPayloads, MessagePayloads {
   /** The wrap-up is over: the agent finished, or took the next call. */
   wrapUpEnded: { readonly wrapUpMs: number };
   interviewPaused: Record<string, never>;
-  interviewBooked: {
-    readonly interviewType: string;
-    readonly slot: LocalDateTime;
-    readonly minutes: number;
-    /** Start of the financial assessor's meeting, straight before the interview, where the WFI table says so. */
-    readonly assessorSlot?: LocalDateTime;
-    /** Why the type is not the one decided. */
-    readonly reason?: string;
-  } & DiaryPlace;
-  /** The interview that is booked, at another time. */
-  interviewMoved: {
-    readonly interviewType: string;
-    readonly slot: LocalDateTime;
-    readonly minutes: number;
-    readonly assessorSlot?: LocalDateTime;
-    /** Why it is moved. */
-    readonly reason: string;
-  } & DiaryPlace;
-  interviewCancelled: { readonly reason: string; readonly appointment?: string };
-  /** The office's diary has given the slot that the event `request` asked for. */
-  interviewConfirmed: {
-    readonly appointment: string;
-    readonly request: string;
-    /** Who takes it, where the diary gave it to others because the officers asked for were taken. */
-    readonly officer?: string;
-    readonly assessor?: string;
-  };
-  /** It has not: kind of the failure. The interview that was confirmed before, where there was one, still stands. */
-  interviewRefused: { readonly appointment: string; readonly request: string; readonly reason: string };
   /** The statement was read back and the customer said that it is right. */
   statementReadBack: { readonly language: Language };
   /** A paper went to the printer, or is to be printed when there is one. */

@@ -1,6 +1,6 @@
 /** What kind of slot an interview needs: length, assessor, days within its limit, and what the customer needs. */
 import { addDays, dateOf, type LocalDate, type LocalDateTime } from '../base/local-date.ts';
-import type { DiaryNeed } from '../case/event.ts';
+import type { DiaryNeed } from '../case/booking-event.ts';
 import { assessorType, type DiaryOffice } from '../diary/diary.ts';
 import type { SlotWish } from '../diary/offer-slots.ts';
 import type { Interview } from '../interview/interview.ts';

@@ -1,6 +1,6 @@
 /** What the window is sent of the office's diary. */
 import type { AppointmentState } from '../diary/appointment.ts';
-import type { DiaryNeed } from '../case/event.ts';
+import type { DiaryNeed } from '../case/booking-event.ts';
 import type { DiaryOffice, DiaryOfficer } from '../diary/diary.ts';
 import type { OptionView } from './view.ts';
 

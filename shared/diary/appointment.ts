@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { identity, instant } from '../sync/event-schema.ts';
 import { localDateTime } from '../sync/payload-schema.ts';
-import { diaryNeeds } from '../case/event.ts';
+import { diaryNeeds } from '../case/booking-event.ts';
 import type { Span } from './time.ts';
 import { minuteOf, spanAt } from './time.ts';
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { isLocalDate, isLocalDateTime, type LocalDate, type LocalDateTime } from '../base/local-date.ts';
-import { diaryNeeds } from '../case/event.ts';
+import { diaryNeeds } from '../case/booking-event.ts';
 import { nations } from '../rates/bank-holiday.ts';
 
 /** The meeting with the financial assessor, straight before the adviser: a slot under Benefits Related, not an adviser's. */

@@ -7,7 +7,7 @@ import { addDays, dateOf, type LocalDate, type LocalDateTime } from '../base/loc
 import { ok, type Result } from '../base/result.ts';
 import type { BankHolidayCalendar } from '../rates/bank-holiday.ts';
 import type { AppointmentPlace } from './appointment.ts';
-import type { DiaryNeed } from '../case/event.ts';
+import type { DiaryNeed } from '../case/booking-event.ts';
 import { assessorType, type DiarySetup, type KnownOfficer } from './diary.ts';
 import { freeTime, openingOn } from './free-time.ts';
 import { holds, minuteOf, type Span, timeOn, without } from './time.ts';

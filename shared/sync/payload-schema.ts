@@ -5,9 +5,9 @@
 import { z } from 'zod';
 import { isLocalDate, isLocalDateTime } from '../base/local-date.ts';
 import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
+import { diaryNeeds } from '../case/booking-event.ts';
 import {
   attemptResults,
-  diaryNeeds,
   ninoOutcomes,
   returnWays,
   signingPlaces,

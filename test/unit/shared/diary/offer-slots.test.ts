@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, dateOf, type LocalDate, type LocalDateTime } from '../../../../shared/base/local-date.ts';
 import { mustBeOk } from '../../../../shared/base/result.ts';
 import { checkPlace } from '../../../../shared/diary/check-place.ts';
-import type { DiaryNeed } from '../../../../shared/case/event.ts';
+import type { DiaryNeed } from '../../../../shared/case/booking-event.ts';
 import type { DiarySetup, KnownOfficer } from '../../../../shared/diary/diary.ts';
 import { lookAheadDays, offerSlots, type SlotWish, type TakenOn } from '../../../../shared/diary/offer-slots.ts';
 import type { Span } from '../../../../shared/diary/time.ts';
