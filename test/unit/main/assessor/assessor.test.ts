@@ -46,7 +46,7 @@ describe('before the interview', () => {
       mark: 'unanswered',
       go: { cell: { key: 'accounts[].balance', row: 1 } },
     });
-    expect(of('gaps')?.rows.at(-1)?.value).toContain('rung 1 times');
+    expect(of('gaps')?.rows.at(-1)?.value).toContain('1, last 02/06/2009 10:15: no answer.');
     expect(of('evidence')).toMatchObject({ go: { tab: 'evidence' } });
     expect(of('claim')?.rows.map(({ value }) => value)).toContain('02/07/2009, 30 days left');
   });
