@@ -44,9 +44,7 @@ export function NextSteps({ view }: { readonly view: InterviewView }) {
           )}
         </p>
         <ToPrint papers={statement.toPrint} />
-        {statement.changedSincePrint ? (
-          <Notice tone="warn">{t('sign.changed', { version: statement.version })}</Notice>
-        ) : null}
+        {statement.changedSincePrint ? <Notice tone="warn">{t('sign.changed')}</Notice> : null}
         <WhatChanged view={view} />
         {maySign && statement.signable && !statement.signed ? <SignForm view={view} /> : null}
       </section>

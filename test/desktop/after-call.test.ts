@@ -320,7 +320,7 @@ test.describe('after the call', () => {
       key: 'customer.otherNames',
       typed: 'Angharad Lloyd',
     });
-    await expect(page.getByText('Answers have changed since version')).toBeVisible();
+    await expect(page.getByText('Answers have changed since it was printed')).toBeVisible();
     await expect(page.locator('.what-changed')).toContainText('Angharad Lloyd');
     await expect(button('Record the signature')).toHaveCount(0);
     await button('Page').click();
