@@ -83,7 +83,7 @@ it('arrives whole and once, although the server is killed four times on the way'
   };
   await expect
     .poll(async () => (await messages()).map(({ target, state }) => `${target} ${state}`), { timeout: 20_000 })
-    .toEqual(['iscs delivered', 'lms delivered', 'childSupport delivered', 'taxCredits delivered']);
+    .toEqual(['lms delivered', 'iscs delivered', 'childSupport delivered', 'taxCredits delivered']);
   expect(await station.must('sync.stuck', {})).toEqual([]);
   const here = await station.lookAtStore((store) => ({
     events: store.cases.loadEvents(caseId),
@@ -99,7 +99,7 @@ it('arrives whole and once, although the server is killed four times on the way'
   expect(there.documents.map(({ kind }) => kind)).toEqual(['statement', 'laid']);
   expect(there.batches).toMatchObject([{ id: batch.batchId, council: 'NOW', cases: [{ caseId }] }]);
   expect(here.batches).toEqual([caseId]);
-  expect(here.counts).toMatchObject({ outboxQueued: 0, outboxParked: 0, documentsToSend: 0, cases: 1 });
+  expect(here.counts).toMatchObject({ outboxQueued: 0, outboxParked: 0, documentsToSend: 0 });
 }, 180_000);
 
 interface There {
