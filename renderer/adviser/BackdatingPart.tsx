@@ -41,7 +41,7 @@ export function BackdatingPart({ adviser, today, choice, onChoice }: BackdatingP
     { code: '', label: t('adviser.choose') },
     ...reasons.map(({ code, label, months }) => ({
       code,
-      label: `${label} (${t('adviser.months', { count: months })})`,
+      label: `${label} (${months === 0 ? t('adviser.monthsNone') : t('adviser.months', { count: months })})`,
     })),
   ];
   return (

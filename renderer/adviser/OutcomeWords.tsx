@@ -40,7 +40,7 @@ export function OutcomeWords({ outcome, now }: OutcomeWordsProps) {
         <div className="stack none">
           <p>
             <Tag tone="error">{t('adviser.outcome.failed', { date: showDate(now.on) })}</Tag>{' '}
-            {t('adviser.tried', { count: now.attempts })} {now.note}
+            {now.attempts === 0 ? t('adviser.triedNone') : t('adviser.tried', { count: now.attempts })} {now.note}
           </p>
           {now.goodCause === undefined ? (
             <p>{t('adviser.causeBy', { date: showDate(now.goodCauseBy) })}</p>
