@@ -11,7 +11,7 @@ import {
   type TopicName,
 } from '../shared/contract/desktop.ts';
 import { failure } from '../shared/error/failure.ts';
-import { bringDue } from './case/bring-due.ts';
+import { watchMonth, watchMs } from './case/month-watch.ts';
 import type { OfficeRecordKind } from '../shared/office/record-kind.ts';
 import { adviserHandlers } from './desktop/adviser.ts';
 import { afterCallHandlers } from './desktop/after-call.ts';
@@ -93,9 +93,6 @@ const officeCalls: Partial<Record<string, OfficeRecordKind>> = {
   'laid.callOff': 'laidBatch',
 };
 
-/** Cases brought to the end of their month in one idle moment: no longer than an answer may wait. */
-const dueAtOnce = 5;
-
 /** Calls that store nothing the server waits for. */
 const readsOnly =
   /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar|existed)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.(queue|ledger|batch|batches|copies)$|paper\.(due|lists?$|showList)|sync\.stuck|letter\.(list|batch)|template\.(list|show))/;
@@ -103,14 +100,26 @@ const readsOnly =
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.
   const tried = new Set<string>();
+  const look = (work: Work): boolean => {
+    const { more, erased } = watchMonth(work, tried);
+    for (const caseId of erased) topics.tell('case.changed', { caseId });
+    return more;
+  };
+  let stopWatch = (): void => undefined;
+  const watch = (): void => {
+    const work = session.work();
+    if (work.ok && look(work.value)) tidying.touch();
+    stopWatch = systemTimer(watchMs, watch);
+  };
   const tidying = whenIdle(systemTimer, () => {
     const work = session.work();
     if (!work.ok) return;
     const { store } = work.value.workstation;
     store.tidy();
     paceOf(store).keep();
-    if (bringDue(work.value, { most: dueAtOnce, tried })) tidying.touch();
+    if (look(work.value)) tidying.touch();
   });
+  stopWatch = systemTimer(watchMs, watch);
   return {
     handle: async (name, request) => {
       if (!Object.hasOwn(desktopCalls, name)) return fail(failure('request.unknownCall', { call: name.slice(0, 40) }));
@@ -129,6 +138,7 @@ export function createDesktop(session: Session, topics: Topics): Desktop {
     on: (listener) => topics.on(listener),
     close: async () => {
       tidying.stop();
+      stopWatch();
       await session.signOut();
     },
   };

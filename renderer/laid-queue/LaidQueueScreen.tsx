@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next';
 import type { LaidRow } from '../../shared/contract/view.ts';
 import { useApp, useHasRole } from '../app/app-store.ts';
 import { Button } from '../component/Button.tsx';
+import { call } from '../bridge.ts';
 import { Notice } from '../component/Notice.tsx';
 import { SelectField } from '../component/SelectField.tsx';
 import { Tag } from '../component/Tag.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { showDate } from '../text/format.ts';
-import { useWindowLanguage } from '../text/i18n.ts';
+import { useWindowLanguage, windowLanguage } from '../text/i18n.ts';
+import { Batches } from './Batches.tsx';
+import { useBatches } from './batch-store.ts';
 import { groupByCouncil, type Method, useLaidQueue } from './laid-queue-store.ts';
 
 const tones: Readonly<Record<string, 'good' | 'warn' | 'accent' | undefined>> = {
@@ -51,6 +54,7 @@ export function LaidQueueScreen() {
           <Notice tone="good">{t('laid.sent', { count: sent.documents, council: sent.councilName })}</Notice>
         )}
       </div>
+      <Batches />
       {loaded && rows.length === 0 ? <p className="empty soft">{t('laid.empty')}</p> : null}
       {groups.map((group) => (
         <CouncilGroup key={group.code ?? ''} {...group} />
@@ -144,6 +148,17 @@ function Dispatch({ code, name }: { readonly code: string; readonly name: string
         onClick={() => void useLaidQueue.getState().dispatch(code, name, method)}
       >
         {t('laid.dispatch')}
+        <span className="visually-hidden">: {name}</span>
+      </Button>
+      <Button
+        onClick={() =>
+          void useBatches
+            .getState()
+            .take(call('laid.makeBatch', { council: code, method }))
+            .then(() => useLaidQueue.getState().load(windowLanguage()))
+        }
+      >
+        {t('laid.makeBatch')}
         <span className="visually-hidden">: {name}</span>
       </Button>
     </div>
