@@ -53,7 +53,8 @@ export function BatchCard({ batch }: { readonly batch: BatchDetail }) {
 function NextSteps({ batch: { batchId, state, method, nextSheet, printable } }: { readonly batch: BatchDetail }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const { take, print } = useBatches.getState();
+  const take = useBatches((store) => store.take);
+  const print = useBatches((store) => store.print);
   const box = (label: string) => (
     <TextField label={label} value={typed} onChange={(event) => setTyped(event.target.value)} />
   );

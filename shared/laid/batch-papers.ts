@@ -99,12 +99,12 @@ export function composeManifest(release: Release, papers: BatchPapers): Document
   const { releaseReasons } = release.wording(papers.language).policy;
   const columns = [
     ['place', 1, 'end'],
-    ['reference', 3.2, 'start'],
-    ['customer', 4, 'start'],
+    ['reference', 4.2, 'start'],
+    ['customer', 3.8, 'start'],
     ['nino', 1.6, 'start'],
     ['first', 1.3, 'end'],
     ['sheets', 1.6, 'end'],
-    ['reason', 4, 'start'],
+    ['reason', 3.6, 'start'],
     ['copy', 2, 'start'],
   ] as const;
   return {
