@@ -91,6 +91,11 @@ const sharedLayers = {
     types: [],
     says: 'which papers leave, and the lists they leave on; what a message says belongs in outbound',
   },
+  statistic: {
+    below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim'],
+    types: [],
+    says: 'a figure is counted from a case; where the counts are kept belongs in main/store',
+  },
   clerical: {
     below: ['base', 'error', 'rates', 'script', 'case', 'interview', 'claim', 'document', 'document/fact', 'statement'],
     types: [],

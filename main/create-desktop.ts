@@ -23,6 +23,7 @@ import { diaryHandlers } from './desktop/diary.ts';
 import { documentHandlers } from './desktop/document.ts';
 import { interviewHandlers } from './desktop/interview.ts';
 import { outboundHandlers } from './desktop/outbound.ts';
+import { serviceHandlers } from './desktop/service.ts';
 import { letterHandlers } from './desktop/letter.ts';
 import { laidHandlers } from './desktop/laid.ts';
 import { windowHandlers } from './desktop/window.ts';
@@ -73,6 +74,7 @@ const handlers: Handlers = {
   ...outboundHandlers,
   ...letterHandlers,
   ...laidHandlers,
+  ...serviceHandlers,
 };
 
 /** Calls that change an office record, with its kind. */
@@ -80,6 +82,8 @@ const officeCalls: Partial<Record<string, OfficeRecordKind>> = {
   'council.keepArrangement': 'councilArrangement',
   'council.keepOwn': 'ownCouncil',
   'diary.saveOfficer': 'diaryOfficer',
+  'service.keepRoutes': 'serviceRoutes',
+  'service.keepStaff': 'staffPlace',
   'template.publish': 'letterTemplate',
   'template.useOwn': 'letterTemplate',
   'diary.savePlace': 'diaryOffice',
@@ -95,7 +99,7 @@ const officeCalls: Partial<Record<string, OfficeRecordKind>> = {
 
 /** Calls that store nothing the server waits for. */
 const readsOnly =
-  /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar|existed)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.(queue|ledger|batch|batches|copies)$|paper\.(due|lists?$|showList)|sync\.stuck|letter\.(list|batch)|template\.(list|show))/;
+  /^(session\.(state|touch|lock)|window\.|case\.(history|list|find|work|similar|existed)|interview\.(view|preview|questions|why)|assessor\.view|statement\.changes|draft\.|.*\.preview|document\.|council\.(search|propose|arrangement)|postcode\.|booking\.offers|diary\.(view|setup)|laid\.(queue|ledger|batch|batches|copies)$|paper\.(due|lists?$|showList)|sync\.stuck|letter\.(list|batch)|template\.(list|show)|service\.(case|setup)|liaison\.)/;
 
 export function createDesktop(session: Session, topics: Topics): Desktop {
   // What the store leaves for later; should the disk refuse it, the next answer says so.

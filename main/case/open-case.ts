@@ -20,7 +20,7 @@ export interface OpenCase {
   readonly confirmed: ConfirmedAnswers;
   /** Instant of the last event. */
   updated: string;
-  /** Who the case belongs to: the last person who answered or worked on it. */
+  /** Who the case belongs to: whom it was given to, else the last person who answered or worked on it. */
   owner: string;
   /** What follows from it, once somebody asked; gone with the next event. */
   standing?: CaseStanding;
@@ -56,7 +56,7 @@ export function foldCase(events: readonly NewCaseEvent[], releases: ReleaseShelf
     process: folded,
     confirmed,
     updated: first.at.instant,
-    owner: ownerOf(events),
+    owner: folded.assignedTo ?? ownerOf(events),
   });
 }
 
@@ -69,7 +69,8 @@ export function applyEvent(opened: OpenCase, event: NewCaseEvent): void {
   opened.process = evolveProcess(opened.process, event);
   keepConfirmed(opened.confirmed, event);
   opened.updated = event.at.instant;
-  if (event.actor.role !== 'system') opened.owner = event.actor.id;
+  if (opened.process.assignedTo !== undefined) opened.owner = opened.process.assignedTo;
+  else if (event.actor.role !== 'system') opened.owner = event.actor.id;
 }
 
 const ownerOf = (events: readonly NewCaseEvent[]): string =>

@@ -4,6 +4,9 @@ import { assessStanding, type CaseStanding } from '../../shared/claim/assess-cas
 import type { ProcessState } from '../../shared/case/process.ts';
 import { deferredTo } from '../../shared/claim/interview-due.ts';
 import { papersDue } from '../../shared/paper/list-papers.ts';
+import { isFinished } from '../../shared/case/service-request.ts';
+import { helpOpened } from '../../shared/interview/help.ts';
+import { countCase } from '../../shared/statistic/count-case.ts';
 import type { PersonName } from '../../shared/script/value.ts';
 import type { CaseSummary, Summarise } from '../store/case-summary.ts';
 import type { ReleaseShelf } from '../workstation.ts';
@@ -39,6 +42,7 @@ export function summaryOf(opened: OpenCase, standing: CaseStanding): CaseSummary
     laidState: standing.laid.state,
     pushState: standing.push.state,
     ...workOf(opened, standing),
+    ...countsOf(opened, standing),
     updated: opened.updated,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
@@ -99,6 +103,36 @@ function outcomeOf({ interview, process }: OpenCase): Pick<CaseSummary, 'deferre
   return {
     ...(deferred === undefined ? {} : { deferredTo: deferred }),
     ...(outcome?.kind === 'failed' && outcome.goodCause === undefined ? { goodCauseBy: outcome.goodCauseBy } : {}),
+  };
+}
+
+/** Unfinished requests, and what the case counts towards. */
+function countsOf(
+  { interview, process }: OpenCase,
+  { laid, evidence }: CaseStanding,
+): Pick<CaseSummary, 'requests' | 'figures'> {
+  const requests = process.deleted ? [] : process.serviceRequests.filter((request) => !isFinished(request));
+  const figures = countCase({
+    interview,
+    process,
+    laid,
+    evidence: evidence.items,
+    helpOpened: (key) => {
+      const fact = interview.release.fact(key);
+      return fact !== undefined && helpOpened(interview.state, fact, undefined);
+    },
+  });
+  return {
+    ...(requests.length === 0
+      ? {}
+      : {
+          requests: requests.map(({ id, segment, to }) => ({
+            id,
+            segment,
+            ...(to === undefined ? {} : { person: to }),
+          })),
+        }),
+    ...(figures.length === 0 ? {} : { figures }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { WorkView } from '../../shared/contract/view.ts';
 import { groupOf, listGroups, type WorkListId } from '../../shared/contract/work-list.ts';
 import type { CaseFilter } from '../store/ports.ts';
 import { caseRow } from '../view/case-row.ts';
+import { placeOf } from '../service/routing.ts';
 import type { Work } from '../work.ts';
 import { dueDays } from './find-cases.ts';
 
@@ -41,10 +42,14 @@ const listsOf: Readonly<Record<Role, readonly WorkListId[]>> = {
   system: [],
 };
 const everybodys: readonly WorkListId[] = ['mine', 'recent'];
+/** Everybody's, too, once there is something in them. */
+const requests: readonly WorkListId[] = ['requestsMine', 'requestsTeam'];
 
 const countMax = 999;
 
 interface Asked {
+  /** Segments whoever is signed in belongs to. */
+  readonly segments: readonly string[];
   readonly person: string;
   readonly today: LocalDate;
   readonly now: LocalDateTime;
@@ -85,6 +90,8 @@ const filters: Readonly<Record<Exclude<WorkListId, 'recent'>, (asked: Asked) => 
   callBacksBreached: ({ now }) => ({ callBackBy: now, order: 'callBack' }),
   parked: () => ({ having: 'parked' }),
   broken: () => ({ state: 'unknownRelease' }),
+  requestsMine: ({ person }) => ({ requestFor: person }),
+  requestsTeam: ({ segments }) => ({ requestIn: segments }),
   mine: ({ person }) => ({ owner: person, open: 'untilDone', order: 'month' }),
 };
 
@@ -102,9 +109,12 @@ export function workLists(work: Work, { list, limit = 50, language }: WorkReques
   const { workstation, person } = work;
   const { cases } = workstation.store;
   const now = workstation.clock.now().local;
-  const asked: Asked = { person: person.id, now, today: dateOf(now) };
-  const ids = [...new Set([...person.roles.flatMap((role) => listsOf[role]), ...everybodys])];
-  const lists = ids.map((id) => ({ id, count: id === 'recent' ? 0 : cases.countCases(filters[id](asked), countMax) }));
+  const segments = placeOf(workstation, person.id)?.segments ?? [];
+  const asked: Asked = { person: person.id, segments, now, today: dateOf(now) };
+  const ids = [...new Set([...person.roles.flatMap((role) => listsOf[role]), ...requests, ...everybodys])];
+  const lists = ids
+    .map((id) => ({ id, count: id === 'recent' ? 0 : cases.countCases(filters[id](asked), countMax) }))
+    .filter(({ id, count }) => count > 0 || !requests.includes(id));
   const wanted = lists.find(({ id }) => id === list) ?? lists.find(({ count }) => count > 0) ?? lists.at(-1);
   const shown = wanted?.id ?? 'recent';
   const found =

@@ -2,6 +2,7 @@
 import type { LocalDate, LocalDateTime } from '../../shared/base/local-date.ts';
 import type { AttemptResult, CaseEvent } from '../../shared/case/event.ts';
 import type { LaidPlace } from './laid-port.ts';
+import type { CaseFigure } from '../../shared/statistic/count-case.ts';
 
 export interface CaseSummary {
   readonly caseId: string;
@@ -63,6 +64,10 @@ export interface CaseSummary {
   readonly messagesStuck?: number;
   /** The end of the month is recorded, or no longer matters. */
   readonly monthMet?: true;
+  /** Service requests that are not finished, and for whom they are. */
+  readonly requests?: readonly { readonly id: string; readonly segment: string; readonly person?: string }[];
+  /** What the case counts towards in the figures for liaison. */
+  readonly figures?: readonly CaseFigure[];
   /** Instant of the last event, ISO 8601. */
   readonly updated: string;
 }

@@ -14,6 +14,7 @@ import type { DiaryRequest } from '../../shared/diary/request.ts';
 import type { DiaryReader, DiaryWriter } from './diary-port.ts';
 import type { LaidPlace, LaidReader, LaidWriter } from './laid-port.ts';
 import type { TombstoneReader, TombstoneWriter } from './tombstone-port.ts';
+import type { FigureReader } from './figure-port.ts';
 import type { OfficeReader, OfficeWriter } from './office-port.ts';
 import type { OutboxReader, OutboxWriter } from './outbox-port.ts';
 import type { NameLikeness } from './sqlite/name-search.ts';
@@ -116,6 +117,10 @@ export interface CaseFilter {
     | 'parked';
   /** What comes first: the latest changed unless another is named. */
   readonly order?: 'updated' | 'callBack' | 'interview' | 'month' | 'council' | 'deferred' | 'goodCause';
+  /** Cases with an unfinished service request for this person. */
+  readonly requestFor?: string;
+  /** ... or for one of these segments. */
+  readonly requestIn?: readonly string[];
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -172,6 +177,7 @@ export interface StoreReader {
   readonly outbox: OutboxReader;
   readonly laid: LaidReader;
   readonly tombstones: TombstoneReader;
+  readonly figures: FigureReader;
   readonly office: OfficeReader;
   readonly diary: DiaryReader;
   readonly settings: DeviceReader;

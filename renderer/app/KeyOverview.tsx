@@ -16,6 +16,8 @@ const placeOf: Readonly<Record<Screen['name'], Where>> = {
   councils: 'start',
   sending: 'start',
   letters: 'start',
+  liaison: 'start',
+  service: 'start',
 };
 
 export function KeyOverview({ onClose }: { readonly onClose: () => void }) {

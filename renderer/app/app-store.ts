@@ -20,6 +20,8 @@ export type Screen =
   | { readonly name: 'case'; readonly caseId: string }
   | { readonly name: 'diary' }
   | { readonly name: 'letters' }
+  | { readonly name: 'liaison' }
+  | { readonly name: 'service' }
   | { readonly name: 'laidQueue' }
   | { readonly name: 'councils' }
   | { readonly name: 'sending' };

@@ -27,6 +27,8 @@ export function useCommands(): readonly Command[] {
       ...(mayDo('sendPapers', session?.signedIn?.roles ?? [])
         ? [action('sending', t('top.sending'), () => show({ name: 'sending' }))]
         : []),
+      action('liaison', t('liaison.title'), () => show({ name: 'liaison' })),
+      action('service', t('service.title'), () => show({ name: 'service' })),
       action('letters', t('letters.title'), () => show({ name: 'letters' })),
       action('sync', t('sync.now'), () => void syncNow()),
       action('keys', t('top.keys'), () => showBox('keys')),

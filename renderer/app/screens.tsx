@@ -4,6 +4,8 @@ import { DiaryScreen } from '../diary/DiaryScreen.tsx';
 import { CouncilsScreen } from '../councils/CouncilsScreen.tsx';
 import { InterviewScreen } from '../interview/InterviewScreen.tsx';
 import { LaidQueueScreen } from '../laid-queue/LaidQueueScreen.tsx';
+import { LiaisonScreen } from '../liaison/LiaisonScreen.tsx';
+import { ServiceScreen } from '../service/ServiceScreen.tsx';
 import { LettersScreen } from '../letters/LettersScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
 import { SendingScreen } from '../sending/SendingScreen.tsx';
@@ -31,6 +33,10 @@ export function CurrentScreen() {
       return <DiaryScreen />;
     case 'councils':
       return <CouncilsScreen />;
+    case 'liaison':
+      return <LiaisonScreen />;
+    case 'service':
+      return <ServiceScreen />;
     case 'letters':
       return <LettersScreen />;
     case 'laidQueue':

@@ -24,6 +24,7 @@ import { CorrectTab } from './CorrectTab.tsx';
 import { CouncilTab } from './CouncilTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { GapsTab } from './GapsTab.tsx';
+import { RequestsTab } from './RequestsTab.tsx';
 import { LettersTab } from './LettersTab.tsx';
 import { NotesCard } from './NotesCard.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -58,6 +59,7 @@ const tabs: readonly {
   },
   { id: 'correct', roles: commandRoles.correctAnswer, show: (view, mine) => <CorrectTab view={view} mine={mine} /> },
   { id: 'history', roles: allRoles, show: (view) => <HistoryTab view={view} key={view.sequence} /> },
+  { id: 'requests', roles: commandRoles.serviceRequest, show: (view, mine) => <RequestsTab view={view} mine={mine} /> },
   { id: 'letters', roles: commandRoles.printPaper, show: (view, mine) => <LettersTab view={view} mine={mine} /> },
 ];
 

@@ -42,6 +42,9 @@ export function LaidQueueScreen() {
           <Button tone="quiet" onClick={() => useApp.getState().show({ name: 'letters' })}>
             {t('letters.title')}
           </Button>
+          <Button tone="quiet" onClick={() => useApp.getState().show({ name: 'liaison' })}>
+            {t('liaison.title')}
+          </Button>
         </div>
       </div>
       {failure === null ? null : (

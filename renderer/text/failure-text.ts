@@ -35,6 +35,7 @@ function detailText(name: string, value: string | number): string | number {
       .join(', ');
   if (name === 'field' || name === 'other') return word(`field.${value}`, value);
   if (name === 'method') return word(`case.methods.${value}`, value);
+  if (name === 'serviceState') return word(`service.state.${value}`, value);
   if (name === 'state') return word(`laid.state.${value}`, value);
   if (/^\d{4}-\d{2}-\d{2}/.test(value)) return showDate(value);
   return i18next.language === 'cy' ? welshPhrase(value) : value;

@@ -9,6 +9,7 @@ import type { FactValue } from '../script/value.ts';
 import type { BookingPayloads } from './booking-event.ts';
 import type { LaidPayloads } from './laid-payload.ts';
 import type { MessagePayloads } from './message.ts';
+import type { ServicePayloads } from './service-request.ts';
 import type { PaperKind, PaperWay } from './paper.ts';
 
 /** How the customer is being seen (domain.md 1.2). */
@@ -80,7 +81,7 @@ export interface AgreementTerms {
 }
 
 /** Payload of each type of event. Times without a name of their own are the envelope's. */
-export interface EventPayloads extends BookingPayloads, LaidPayloads, MessagePayloads {
+export interface EventPayloads extends ServicePayloads, BookingPayloads, LaidPayloads, MessagePayloads {
   caseOpened: {
     /** Contact reference number, made on this device. */
     readonly reference: string;

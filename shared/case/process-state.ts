@@ -1,6 +1,7 @@
 /** What has been done with a case besides answering questions: the fold of its process events (see process.ts). */
 import type { LocalDate, LocalDateTime } from '../base/local-date.ts';
 import type { Language } from '../base/language.ts';
+import type { ServiceRequest } from './service-request.ts';
 import type { DelayReason, MessageKind, MessageState, MessageTarget } from './message.ts';
 import type {
   Actor,
@@ -225,6 +226,9 @@ export interface ProcessState {
   readonly fastTrack: { readonly reason: string; readonly at: LocalDateTime } | undefined;
   /** By the name of the paper (paper.ts). */
   readonly sentPapers: Readonly<Record<string, SentPaper>>;
+  readonly serviceRequests: readonly ServiceRequest[];
+  /** Staff number of whom the case was given to; undefined: whoever worked on it last has it. */
+  readonly assignedTo: string | undefined;
   readonly rebuilds: number;
   readonly deleted: boolean;
 }
@@ -277,6 +281,8 @@ const empty: ProcessState = {
   transfers: {},
   fastTrack: undefined,
   sentPapers: {},
+  serviceRequests: [],
+  assignedTo: undefined,
   rebuilds: 0,
   deleted: false,
 };

@@ -3,6 +3,7 @@
  * answer matters only because it takes back the signature under the statement (catalogue, process.signature).
  */
 import { dateOf } from '../base/local-date.ts';
+import { serviceFolds } from './service-request.ts';
 import { bookingFolds } from './booking.ts';
 import { outcomeFolds } from './outcome.ts';
 import type { EventPayloads, EventType, NewCaseEvent } from './event.ts';
@@ -97,6 +98,7 @@ const folds: { readonly [T in EventType]: Fold<T> } = {
   wrapUpEnded: (state, { wrapUpMs }) => ({ ...state, talk: endWrapUp(state, 'over', wrapUpMs) }),
   interviewPaused: (state) => ({ ...state, callEnded: true }),
   ...bookingFolds,
+  ...serviceFolds,
   statementReadBack: (state, { language }, event) => ({ ...state, readBack: { at: event.at.local, language } }),
   paperPrinted: withPaper,
   statementPrinted: (state, { version, language }, event) => ({

@@ -59,6 +59,12 @@ export const commandRoles = {
   councilLiaison: ['sds', 'supervisor'],
   correctAnswer: ['financialAssessor', 'sds', 'supervisor'],
   setUpDiary: ['supervisor'],
+  serviceRequest: ['csa', 'visitingOfficer', 'financialAssessor', 'adviser', 'sds', 'supervisor'],
+  assignCase: ['supervisor'],
+  /** Routes of service requests, and who is where. */
+  keepRoutes: ['supervisor'],
+  /** Figures for liaison, and the cases behind them. */
+  liaisonFigures: ['sds', 'supervisor'],
   /** The words of letters and leaflets. */
   keepTemplates: ['sds', 'supervisor'],
   rebuild: ['sds', 'supervisor'],

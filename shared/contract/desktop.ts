@@ -14,6 +14,8 @@ import { caseProducts } from '../template/product.ts';
 import { councilCalls } from './council-calls.ts';
 import { diaryCalls } from './diary-calls.ts';
 import { outboundCalls } from './outbound-calls.ts';
+import { liaisonCalls } from './liaison-calls.ts';
+import { serviceCalls } from './service-calls.ts';
 import { letterCalls } from './letter-calls.ts';
 import type { PostcodeView } from './council-view.ts';
 import { laidCalls } from './laid-calls.ts';
@@ -244,6 +246,8 @@ export const desktopCalls = {
   ...councilCalls,
   ...diaryCalls,
   ...letterCalls,
+  ...serviceCalls,
+  ...liaisonCalls,
   'council.assign': call<InterviewView>()(
     commandRoles.assignCouncil,
     'Assigns the council a case belongs to, with the candidates it was chosen from.',

@@ -24,6 +24,8 @@ export const workLists = [
   'callBacksBreached',
   'parked',
   'broken',
+  'requestsMine',
+  'requestsTeam',
   'mine',
   'recent',
 ] as const;
@@ -36,6 +38,8 @@ export type ListGroup = (typeof listGroups)[number];
 export const groupOf: Readonly<Record<WorkListId, ListGroup>> = {
   openCalls: 'mine',
   drafts: 'mine',
+  requestsMine: 'mine',
+  requestsTeam: 'due',
   mine: 'mine',
   recent: 'mine',
   callBacks: 'due',

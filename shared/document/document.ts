@@ -23,7 +23,7 @@ export const documentKinds = [
 export type CaseDocumentKind = (typeof documentKinds)[number];
 
 /** Which document a Document is; it is the PDF's file-name stem and never holds personal data. */
-export type DocumentKind = CaseDocumentKind | 'councilCovering' | 'postingList' | 'courierList';
+export type DocumentKind = CaseDocumentKind | 'councilCovering' | 'liaisonFigures' | 'postingList' | 'courierList';
 
 /** The papers that go with a batch for a council are documents, too, but not of a case. */
 export type AnyDocumentKind = DocumentKind | 'laidCover' | 'laidManifest';

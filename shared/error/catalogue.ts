@@ -15,6 +15,7 @@ import { outcomeKinds } from './kind/outcome.ts';
 import { outboundKinds } from './kind/outbound.ts';
 import { postcodeKinds } from './kind/postcode.ts';
 import { scriptKinds } from './kind/script.ts';
+import { serviceKinds } from './kind/service.ts';
 import { storeKinds } from './kind/store.ts';
 import { syncKinds } from './kind/sync.ts';
 
@@ -33,6 +34,7 @@ const kinds = {
   ...outboundKinds,
   ...outcomeKinds,
   ...postcodeKinds,
+  ...serviceKinds,
   ...storeKinds,
   ...syncKinds,
 };

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import type { Role } from '../base/role.ts';
 import { diaryOfficeSchema, diaryOfficerSchema } from '../diary/diary.ts';
+import { serviceRoutesSchema } from './service-route.ts';
+import { staffPlaceSchema } from './staff-place.ts';
 import { templateBodySchema } from '../template/template-body.ts';
 import { councilArrangementSchema } from './council-arrangement.ts';
 import { laidBatchStepSchema } from './laid-batch.ts';
@@ -24,6 +26,10 @@ export const officeRecordKinds = {
   diaryOffice: kind(['supervisor'], diaryOfficeSchema),
   /** An officer who sees customers: skills, hours, unavailability; the key is the staff number. */
   diaryOfficer: kind(['supervisor'], diaryOfficerSchema),
+  /** Which service requests there are and which segment sees to each; the key is `office`. */
+  serviceRoutes: kind(['supervisor'], serviceRoutesSchema),
+  /** Segments, team leader and absences of a person; the key is the staff number. */
+  staffPlace: kind(['supervisor'], staffPlaceSchema),
   /** The office's own words of a product; the key is the product. Withdrawn: the product's own stand again. */
   letterTemplate: kind(['sds', 'supervisor'], templateBodySchema),
   /** A step in the life of a batch of documents for a council; the key is the batch's identity. */

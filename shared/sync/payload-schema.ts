@@ -268,6 +268,17 @@ export const payloadSchemas = {
     place: ordinal.exactOptional(),
     to: z.array(text).max(12).exactOptional(),
   }),
+  caseAssigned: z.strictObject({ to: text.min(1).max(80), reason: text }),
+  serviceRequestOpened: z.strictObject({ process: text, area: text, subArea: text, text, due: localDate }),
+  serviceRequestRouted: z.strictObject({
+    request: message,
+    segment: text,
+    to: text.exactOptional(),
+    insteadOf: text.exactOptional(),
+  }),
+  serviceRequestAccepted: z.strictObject({ request: message }),
+  serviceRequestDone: z.strictObject({ request: message, text }),
+  serviceRequestReturned: z.strictObject({ request: message, text }),
   caseDeleted: nothing,
   documentMade: z.strictObject({ kind: text, version: ordinal, language, sha256: text, template: text }),
 } as const satisfies Record<EventType, z.ZodType>;

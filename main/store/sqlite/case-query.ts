@@ -129,6 +129,17 @@ function clausesOf(filter: CaseFilter, device: string): readonly Clause[] {
     ...(filter.having === undefined
       ? []
       : [{ sql: having[filter.having], values: filter.having === 'unsent' ? [device] : [] }]),
+    ...(filter.requestFor === undefined
+      ? []
+      : [{ sql: 'case_id in (select case_id from case_request where person = ?)', values: [filter.requestFor] }]),
+    ...(filter.requestIn === undefined
+      ? []
+      : [
+          {
+            sql: 'case_id in (select case_id from case_request where segment in (select value from json_each(?)))',
+            values: [JSON.stringify(filter.requestIn)],
+          },
+        ]),
     ...(filter.open === undefined ? [] : [{ sql: stillOpen[filter.open], values: [] }]),
   ];
 }

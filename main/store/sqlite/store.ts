@@ -15,6 +15,7 @@ import { documentTable } from './document-table.ts';
 import { draftTable } from './draft-table.ts';
 import { eventTable } from './event-table.ts';
 import type { EventTableParts } from './event-table.ts';
+import { figureTable } from './figure-table.ts';
 import { laidTable } from './laid-table.ts';
 import { diaryTable } from './diary-table.ts';
 import { officeTable } from './office-table.ts';
@@ -73,6 +74,9 @@ const verifierOf =
       : result.value;
   };
 
+const lastPositionOf = (database: Database) =>
+  database.prepare<[], number | null>('select max(position) from event').pluck();
+
 export function storeOver(parts: StoreParts): CaseStore {
   const { database, device, head, summarise } = parts;
   const summaries = summaryTable(database);
@@ -86,9 +90,8 @@ export function storeOver(parts: StoreParts): CaseStore {
   const diary = diaryTable(database, durably, settings);
   const refold = refolding({ database, events, summaries, laid, summarise });
   const erased = tombstoneTable({ database, durably, forget: () => summaries.forget() });
-  const verified = verifierOf(database, device);
   const fillOutbox = fillOutboxOf(database, device);
-  const lastPosition = database.prepare<[], number | null>('select max(position) from event').pluck();
+  const lastPosition = lastPositionOf(database);
   let restedAt: number | null | undefined;
   /** What commits leave for an idle moment. */
   const rest = (): void => {
@@ -109,6 +112,7 @@ export function storeOver(parts: StoreParts): CaseStore {
     outbox: outboxReader(database, device),
     laid,
     tombstones: erased,
+    figures: figureTable(database),
     office,
     diary,
     settings,
@@ -127,11 +131,11 @@ export function storeOver(parts: StoreParts): CaseStore {
       settings: settings.write,
     },
     rebuild: () => {
-      const whole = verified(chainStart);
+      const whole = verifierOf(database, device)(chainStart);
       return whole.ok ? durably(() => refold.refoldAll()) : whole;
     },
-    verifyWholeChain: () => verified(chainStart),
-    verifyChainPart: (after, limit) => verified(pointAt(database, device, after), limit),
+    verifyWholeChain: () => verifierOf(database, device)(chainStart),
+    verifyChainPart: (after, limit) => verifierOf(database, device)(pointAt(database, device, after), limit),
     tidy: () => {
       if (lastPosition.get() !== restedAt) {
         const rested = durably(rest);

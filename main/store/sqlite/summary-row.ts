@@ -53,12 +53,19 @@ export interface SummaryRow {
   readonly packs_due: number;
   readonly courier_due: number;
   readonly messages_stuck: number;
+  /** JSON lists, null when empty. */
+  readonly requests: string | null;
+  readonly figures: string | null;
   readonly updated: string;
   readonly event_count: number;
 }
 
 const keyed = (value: string | undefined, key: (text: string) => string): string | null =>
   value === undefined ? null : key(value);
+
+const listText = (list: readonly unknown[] | undefined): string | null =>
+  list === undefined || list.length === 0 ? null : JSON.stringify(list);
+const readList = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
 
 function summaryToRow(summary: CaseSummary, eventCount: number): SummaryRow {
   return {
@@ -106,6 +113,8 @@ function summaryToRow(summary: CaseSummary, eventCount: number): SummaryRow {
     packs_due: summary.packsDue ?? 0,
     courier_due: summary.courierDue ?? 0,
     messages_stuck: summary.messagesStuck ?? 0,
+    requests: listText(summary.requests),
+    figures: listText(summary.figures),
     updated: summary.updated,
     event_count: eventCount,
   };
@@ -147,6 +156,8 @@ function workOf(row: SummaryRow): Partial<CaseSummary> {
     ...given('rebookDue', row.rebook_due as NonNullable<CaseSummary['rebookDue']> | null),
     ...given('deferredTo', row.deferred_to as NonNullable<CaseSummary['deferredTo']> | null),
     ...given('goodCauseBy', row.good_cause_by as NonNullable<CaseSummary['goodCauseBy']> | null),
+    ...given('requests', readList(row.requests) as NonNullable<CaseSummary['requests']> | null),
+    ...given('figures', readList(row.figures) as NonNullable<CaseSummary['figures']> | null),
     ...given('adviserDue', row.adviser_due as NonNullable<CaseSummary['adviserDue']> | null),
   };
 }
@@ -220,6 +231,8 @@ const columns: readonly (keyof SummaryRow)[] = [
   'packs_due',
   'courier_due',
   'messages_stuck',
+  'requests',
+  'figures',
   'updated',
   'event_count',
 ];

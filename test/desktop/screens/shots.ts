@@ -3,6 +3,7 @@ import { afterShots } from './shots-after.ts';
 import { diaryShots } from './shots-diary.ts';
 import { interviewShots } from './shots-interview.ts';
 import { shellShots } from './shots-shell.ts';
+import { productShots } from './shots-products.ts';
 import type { Shot } from './stage.ts';
 
-export const shots: readonly Shot[] = [...shellShots, ...interviewShots, ...afterShots, ...diaryShots];
+export const shots: readonly Shot[] = [...shellShots, ...interviewShots, ...afterShots, ...diaryShots, ...productShots];

@@ -10,6 +10,7 @@ import { diaryHandlers } from '../../../../main/desktop/diary.ts';
 import { documentHandlers } from '../../../../main/desktop/document.ts';
 import { interviewHandlers } from '../../../../main/desktop/interview.ts';
 import { outboundHandlers } from '../../../../main/desktop/outbound.ts';
+import { serviceHandlers } from '../../../../main/desktop/service.ts';
 import { letterHandlers } from '../../../../main/desktop/letter.ts';
 import type { Work } from '../../../../main/work.ts';
 import type { Result } from '../../../../shared/base/result.ts';
@@ -61,6 +62,26 @@ const samples: { readonly [N in CallName]: CallRequest<N> } = {
   'paper.print': { ...shown, kind: 'statement' },
   'paper.record': { ...shown, kind: 'statement', paperLanguage: 'en', outcome: 'later' },
   'letter.preview': { ...shown, letter: 'evidenceLetter' },
+  'service.case': { caseId },
+  'service.assign': { ...shown, to: 'csa', reason: 'x' },
+  'service.open': {
+    ...shown,
+    process: 'Arrears',
+    area: 'Arrears Management',
+    subArea: 'Arrears Review',
+    text: 'x',
+    due: '2009-06-09',
+  },
+  'service.route': { ...shown, request: 'x' },
+  'service.accept': { ...shown, request: 'x' },
+  'service.finish': { ...shown, request: 'x', outcome: 'done', text: 'x' },
+  'service.setup': {},
+  'service.keepRoutes': { seen: null, routes: [] },
+  'service.keepStaff': { person: 'csa', seen: 'x', place: {} },
+  'liaison.figures': { from: '2009-06-01', to: '2009-06-30', language: 'en' },
+  'liaison.cases': { from: '2009-06-01', to: '2009-06-30', language: 'en', figure: 'claim' },
+  'liaison.csv': { from: '2009-06-01', to: '2009-06-30', language: 'en' },
+  'liaison.pdf': { from: '2009-06-01', to: '2009-06-30', language: 'en' },
   'letter.list': { caseId, language: 'en' },
   'letter.make': { ...shown, product: 'landlordLeaflet' },
   'letter.batch': { batchId: 'x', language: 'en' },
@@ -247,6 +268,17 @@ const rightOf: Partial<Record<CallName, ClaimCommand>> = {
   'laid.duplicate': 'dispatch',
   'laid.amend': 'amendLaid',
   'session.setIdleLock': 'setWorkstation',
+  'service.assign': 'assignCase',
+  'service.open': 'serviceRequest',
+  'service.route': 'serviceRequest',
+  'service.accept': 'serviceRequest',
+  'service.finish': 'serviceRequest',
+  'service.keepRoutes': 'keepRoutes',
+  'service.keepStaff': 'keepRoutes',
+  'liaison.figures': 'liaisonFigures',
+  'liaison.cases': 'liaisonFigures',
+  'liaison.csv': 'liaisonFigures',
+  'liaison.pdf': 'liaisonFigures',
   'letter.make': 'printPaper',
   'letter.batch': 'dispatch',
   'template.publish': 'keepTemplates',
@@ -299,6 +331,7 @@ describe('a person', () => {
         ...adviserHandlers,
         ...outboundHandlers,
         ...letterHandlers,
+        ...serviceHandlers,
       };
       const work = station.work();
       for (const [name, handle] of Object.entries(handlers)) {
