@@ -134,7 +134,13 @@ export async function fillOffice(
 
   station.clock.set(testTime);
   await station.signIn(personOf('supervisor'));
-  for (const name of whole) await take(name, readScenarioFile(testParts(), join(scenarioFolder, `${name}.yaml`)).facts);
+  for (const name of whole) {
+    const scenario = readScenarioFile(testParts(), join(scenarioFolder, `${name}.yaml`));
+    // What happened later in the year can only be told then.
+    station.clock.set(scenario.asOf > testTime ? scenario.asOf : testTime);
+    await take(name, scenario.facts);
+  }
+  station.clock.set(testTime);
   const queued = await take('queued', { ...facts, 'customer.name': { forenames: 'Marged', surname: 'Howell' } });
   await completed(station, queued);
   station.clock.set(testTime);
