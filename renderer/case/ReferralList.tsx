@@ -83,10 +83,10 @@ function TransferForm({ referral }: { readonly referral: string }) {
         label={t('push.transferReference')}
         maxLength={40}
         autoFocus
-        error={error('reference')}
+        error={error('theirReference')}
       />
       <TextField name="reason" label={t('push.transferReason')} maxLength={400} error={error('reason')} />
-      <FormFailure form={transferring} fields={['reference', 'reason']} />
+      <FormFailure form={transferring} fields={['theirReference', 'reason']} />
       <div className="row">
         <Button type="submit" tone="primary">
           {t('common.save')}

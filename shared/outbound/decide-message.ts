@@ -46,7 +46,7 @@ export function decideTransferReferral(
       isCalledFor ? undefined : failure('outbound.notCalledFor', { referral }, 'referral'),
       byTelephone.has(referral) ? undefined : failure('outbound.notByTelephone', { referral }, 'referral'),
       isReferred(process, referral) ? failure('outbound.alreadyReferred', { referral }, 'referral') : undefined,
-      filled('reference', reference),
+      filled('theirReference', reference),
       filled('reason', reason),
     ],
     () => [{ type: 'referralTransferred', payload: { referral, reference: reference.trim(), reason: reason.trim() } }],
