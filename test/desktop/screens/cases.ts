@@ -73,7 +73,6 @@ const whole = [
   's15-children-no-and-yes-again',
   's18-shares-to-the-penny',
   's16-exempt-partner',
-  'p07-eea-national-no-number',
 ];
 
 class Stop extends Error {}

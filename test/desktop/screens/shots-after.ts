@@ -88,7 +88,6 @@ const afterTheCall: readonly Shot[] = [
       await page.locator('select[name=status]').selectOption('exempt');
     }),
   },
-  { name: 'case-s19-application', role: 'financialAssessor', go: toCase('p07-eea-national-no-number', 's19') },
   {
     name: 'case-s19-refused',
     role: 'financialAssessor',
