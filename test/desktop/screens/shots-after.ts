@@ -91,11 +91,10 @@ const afterTheCall: readonly Shot[] = [
   {
     name: 'case-s19-refused',
     role: 'financialAssessor',
-    go: toCase(
-      'whole',
-      's19',
-      send(({ words }) => words.common.save),
-    ),
+    go: toCase('whole', 's19', async (stage) => {
+      await stage.page.locator('select[name=status]').selectOption('notSatisfied');
+      await send(({ words }) => words.common.save)(stage);
+    }),
   },
   { name: 'case-calculation', role: 'financialAssessor', go: toCase('s17-cycle-and-two-months', 'calculation') },
   {
