@@ -1,6 +1,6 @@
 /** The figures for liaison: read from counts that are kept with every case's row, never from the cases. */
 import type { Language } from '../../shared/base/language.ts';
-import { dateOf, formatDate, isLocalDate, type LocalDate } from '../../shared/base/local-date.ts';
+import { addDays, addMonths, dateOf, formatDate, isLocalDate, type LocalDate } from '../../shared/base/local-date.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { LiaisonView } from '../../shared/contract/liaison-view.ts';
@@ -15,17 +15,19 @@ import type { FigureQuery } from '../store/figure-port.ts';
 import { liaisonTables } from './liaison-table.ts';
 
 interface Asked {
-  readonly from: string;
-  readonly to: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** Code of a council; empty: cases whose council is not known; left out: all. */
   readonly council?: string | undefined;
   readonly language: Language;
 }
 
 /** Failures: access.roleNotAllowed, and claim.badDate for a period that is none. */
-function read(work: Work, { from, to, council }: Asked): Result<FigureQuery> {
+function read(work: Work, { council, ...asked }: Asked): Result<FigureQuery> {
   const actor = actAs(work, commandRoles.liaisonFigures);
   if (!actor.ok) return actor;
+  const month = `${work.workstation.clock.now().local.slice(0, 7)}-01`;
+  const { from = addMonths(month, -2), to = addDays(addMonths(month, 1), -1) } = asked;
   if (!isLocalDate(from)) return fail(failure('claim.badDate', { field: 'from' }, 'from'));
   if (!isLocalDate(to) || to < from) return fail(failure('claim.badDate', { field: 'to' }, 'to'));
   return ok({ from, to, council });
@@ -38,8 +40,8 @@ export function showLiaison(work: Work, asked: Asked): Result<LiaisonView> {
   const everywhere = store.figures.byMonth({ from: query.value.from, to: query.value.to });
   const codes = [...new Set(everywhere.map(({ council }) => council))].filter((code) => code !== '');
   return ok({
-    from: asked.from,
-    to: asked.to,
+    from: query.value.from,
+    to: query.value.to,
     council: asked.council ?? null,
     tables: liaisonTables(work.workstation, query.value, asked.language),
     councils: codes.map((code) => ({ code, name: councils.find(code)?.name ?? code })),
@@ -74,7 +76,7 @@ export function liaisonCsv(work: Work, asked: Asked): Result<{ readonly text: st
       [],
     ]),
   );
-  return ok({ text, fileName: `liaison-${asked.from}-${asked.to}.csv` });
+  return ok({ text, fileName: `liaison-${query.value.from}-${query.value.to}.csv` });
 }
 
 export async function liaisonPdf(

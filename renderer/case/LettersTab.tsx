@@ -46,8 +46,9 @@ export function LettersTab({ view, mine }: CaseTabProps) {
         <ul className="stack tight letter-choice">
           {list.products.map(({ product, version, refused }) => (
             <li key={product} className="row between">
-              <span className="stack none">
-                <span>{t(`review.${product}`)}</span>
+              <span>
+                {t(`review.${product}`)}
+                <br />
                 <span className="small soft">{refused ?? version}</span>
               </span>
               <Button

@@ -42,6 +42,21 @@ export function BatchCard({ batch }: { readonly batch: BatchDetail }) {
         ))}
       </ul>
       {deliverer ? <NextSteps batch={batch} /> : null}
+      {deliverer ? (
+        <div className="row" role="group" aria-label={t('review.councilCovering')}>
+          <span className="small">{t('review.councilCovering')}</span>
+          {(['en', 'cy'] as const).map((language) => (
+            <Button
+              key={language}
+              size="small"
+              tone="quiet"
+              onClick={() => void useBatches.getState().letter(batch.batchId, language)}
+            >
+              {t(`language.${language}`)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
       {pdf === null ? null : (
         // oxlint-disable-next-line react/iframe-missing-sandbox -- a sandboxed frame shows no PDF in Chromium
         <iframe className="pdf-frame" src={pdf} title={t('laid.batch', { number: batch.number })} />

@@ -1,5 +1,6 @@
 /** The batches of the office as main lists them, and the one that is open. */
 import { create } from 'zustand';
+import type { Language } from '../../shared/base/language.ts';
 import type { BatchDetail, BatchRow, LedgerBalance } from '../../shared/contract/laid-view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { onOtherPerson } from '../app/app-store.ts';
@@ -18,6 +19,8 @@ interface BatchState {
   /** Takes the reply of a step: the batch as it stands then. */
   take(reply: Promise<Reply<'laid.batch'>>): Promise<void>;
   print(batchId: string): Promise<void>;
+  /** The covering letter to the council, in its language. */
+  letter(batchId: string, language: Language): Promise<void>;
 }
 
 export const useBatches = create<BatchState>()((set, get) => ({
@@ -41,6 +44,10 @@ export const useBatches = create<BatchState>()((set, get) => ({
     if (!taken.ok) return set({ failure: taken.failure });
     set({ open: taken.value, failure: null, pdf: null });
     await get().load();
+  },
+  async letter(batchId, language) {
+    const made = await call('letter.batch', { batchId, language });
+    set(made.ok ? { pdf: `/pdf/${made.value.showId}`, failure: null } : { failure: made.failure });
   },
   async print(batchId) {
     const run = await call('laid.print', { batchId });

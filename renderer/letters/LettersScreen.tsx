@@ -23,7 +23,7 @@ export function LettersScreen() {
     return on('office.changed', ({ kind }) => void (kind === 'letterTemplate' && lookAgain()));
   }, [language]);
   return (
-    <div className="page">
+    <div className="page stack">
       <h1 tabIndex={-1} data-autofocus="">
         {t('letters.title')}
       </h1>

@@ -35,7 +35,7 @@ export function FigureChart({ table }: { readonly table: LiaisonTable }) {
                   rx={2}
                 />
                 <text x={(number / most) * sizes.bar + 5} y={sizes.line - 3} className="chart-text">
-                  {number}
+                  {number === 0 ? '' : number}
                 </text>
               </g>
             ))}

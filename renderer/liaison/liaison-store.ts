@@ -19,28 +19,28 @@ interface LiaisonState {
   readonly failure: Failure | null;
 }
 
-/** The last three months, this one among them. */
-function lastMonths(): { readonly from: string; readonly to: string } {
-  const now = new Date();
-  const first = new Date(Date.UTC(now.getFullYear(), now.getMonth() - 2, 1));
-  const last = new Date(Date.UTC(now.getFullYear(), now.getMonth() + 1, 0));
-  return { from: first.toISOString().slice(0, 10), to: last.toISOString().slice(0, 10) };
-}
-
-const empty = (): LiaisonState => ({ ...lastMonths(), council: '', view: null, cases: null, failure: null });
+/** Without days the program says which: the last three months. */
+const empty = (): LiaisonState => ({ from: '', to: '', council: '', view: null, cases: null, failure: null });
 export const useLiaison = create<LiaisonState>()(empty);
 const { getState: get, setState: set } = useLiaison;
 onOtherPerson(() => set(empty()));
 
 const asked = (language: Language) => {
   const { from, to, council } = get();
-  return { from, to, language, ...(council === '' ? {} : { council }) };
+  return {
+    language,
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? {} : { to }),
+    ...(council === '' ? {} : { council }),
+  };
 };
 
 export async function showFigures(language: Language, change: Partial<LiaisonState> = {}): Promise<void> {
   set({ ...change, cases: null });
   const reply = await call('liaison.figures', asked(language));
-  set(reply.ok ? { view: reply.value, failure: null } : { failure: reply.failure });
+  if (!reply.ok) return set({ failure: reply.failure });
+  const { from, to } = reply.value;
+  set({ view: reply.value, from, to, failure: null });
 }
 
 export async function showCases({ figure, from, to, council }: Behind): Promise<void> {

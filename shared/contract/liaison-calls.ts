@@ -7,7 +7,8 @@ import type { CaseRow } from './view.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const council = z.string().max(3).optional();
-const asked = { from: date, to: date, council, language };
+/** Without days: the last three months, this one among them. */
+const asked = { from: date.optional(), to: date.optional(), council, language };
 const roles = commandRoles.liaisonFigures;
 
 export const liaisonCalls = {
