@@ -4,7 +4,7 @@
  * it; a name as name-search.ts says.
  */
 import type { Language } from '../../shared/base/language.ts';
-import { addDays, dateOf } from '../../shared/base/local-date.ts';
+import { dateOf } from '../../shared/base/local-date.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { CaseRow } from '../../shared/contract/view.ts';
 import type { CaseMatch } from '../../shared/contract/work-list.ts';
@@ -15,6 +15,7 @@ import { codeKey, indexKeys, nameKeys, phoneKey } from '../store/search-key.ts';
 import { caseRow } from '../view/case-row.ts';
 import type { Work } from '../work.ts';
 import { bringDue } from './bring-due.ts';
+import { monthSoonBy } from './month-warning.ts';
 import { type Code, codesOf, readTyped, type Typed } from './typed-search.ts';
 
 interface FindRequest {
@@ -126,9 +127,6 @@ function byName(cases: CaseReader, text: string, limit: number): readonly Found[
     );
 }
 
-/** A case due within this many days is shown as due. */
-export const dueDays = 7;
-
 interface ListRequest {
   readonly filter: 'mine' | 'due' | 'recent';
   readonly limit?: number | undefined;
@@ -147,7 +145,7 @@ export function listCases(
     filter === 'mine'
       ? cases.listCases({ owner: person.id, open: 'untilDone', order: 'month', limit })
       : filter === 'due'
-        ? cases.listCases({ oneMonthBy: addDays(today, dueDays), open: 'untilPushed', order: 'month', limit })
+        ? cases.listCases({ oneMonthBy: monthSoonBy(workstation, today), open: 'untilPushed', order: 'month', limit })
         : cases.recentCases(limit);
   return ok(found.filter(({ state }) => state !== 'deleted').map((one) => caseRow(one, { workstation, language })));
 }

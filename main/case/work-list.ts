@@ -9,7 +9,7 @@ import type { CaseFilter } from '../store/ports.ts';
 import { caseRow } from '../view/case-row.ts';
 import { placeOf } from '../service/routing.ts';
 import type { Work } from '../work.ts';
-import { dueDays } from './find-cases.ts';
+import { monthSoonBy } from './month-warning.ts';
 
 /** What is done first comes first: of these the first with something in it is shown. Several roles have the lists of all. */
 const listsOf: Readonly<Record<Role, readonly WorkListId[]>> = {
@@ -52,6 +52,8 @@ interface Asked {
   readonly segments: readonly string[];
   readonly person: string;
   readonly today: LocalDate;
+  /** The last end of a month that is warned of today. */
+  readonly soonBy: LocalDate;
   readonly now: LocalDateTime;
 }
 
@@ -71,9 +73,9 @@ const filters: Readonly<Record<Exclude<WorkListId, 'recent'>, (asked: Asked) => 
   deferredDue: ({ today }) => ({ deferredBy: today, order: 'deferred' }),
   goodCause: () => ({ having: 'goodCauseDue', order: 'goodCause' }),
   evidence: () => ({ having: 'evidenceDue', order: 'month' }),
-  month: ({ today }) => ({
+  month: ({ today, soonBy }) => ({
     oneMonthFrom: addDays(today, 1),
-    oneMonthBy: addDays(today, dueDays),
+    oneMonthBy: soonBy,
     open: 'untilPushed',
     order: 'month',
   }),
@@ -110,7 +112,8 @@ export function workLists(work: Work, { list, limit = 50, language }: WorkReques
   const { cases } = workstation.store;
   const now = workstation.clock.now().local;
   const segments = placeOf(workstation, person.id)?.segments ?? [];
-  const asked: Asked = { person: person.id, segments, now, today: dateOf(now) };
+  const today = dateOf(now);
+  const asked: Asked = { person: person.id, segments, now, today, soonBy: monthSoonBy(workstation, today) };
   const ids = [...new Set([...person.roles.flatMap((role) => listsOf[role]), ...requests, ...everybodys])];
   const lists = ids
     .map((id) => ({ id, count: id === 'recent' ? 0 : cases.countCases(filters[id](asked), countMax) }))

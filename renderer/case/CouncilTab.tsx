@@ -6,6 +6,7 @@ import { call } from '../bridge.ts';
 import { CouncilSearch } from '../component/CouncilSearch.tsx';
 import { offered, useProposal } from '../councils/use-proposal.ts';
 import { ProposalNote } from '../component/ProposalNote.tsx';
+import { CopiesCard } from '../laid-queue/CopiesCard.tsx';
 import { act } from './case-store.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
 import { FormFailure } from './form-failure.tsx';
@@ -34,25 +35,28 @@ export function CouncilTab({ view, mine }: CaseTabProps) {
       setFound(null);
   };
   return (
-    <div className="card stack">
-      <p>{laid.councilName === null ? t('case.councilNone') : t('case.councilNow', { name: laid.councilName })}</p>
-      {proposal === null ? null : <ProposalNote proposal={proposal} />}
-      {mine ? (
-        <div className="field">
-          <span className="label" id="council-find">
-            {t('case.councilFind')}
-          </span>
-          <CouncilSearch
-            labelledBy="council-find"
-            start=""
-            found={shown}
-            unsure
-            onSearch={(text) => void search(text)}
-            onPick={(row) => void assign(row)}
-          />
-          <FormFailure form="council.assign" />
-        </div>
-      ) : null}
+    <div className="stack">
+      <div className="card stack">
+        <p>{laid.councilName === null ? t('case.councilNone') : t('case.councilNow', { name: laid.councilName })}</p>
+        {proposal === null ? null : <ProposalNote proposal={proposal} />}
+        {mine ? (
+          <div className="field">
+            <span className="label" id="council-find">
+              {t('case.councilFind')}
+            </span>
+            <CouncilSearch
+              labelledBy="council-find"
+              start=""
+              found={shown}
+              unsure
+              onSearch={(text) => void search(text)}
+              onPick={(row) => void assign(row)}
+            />
+            <FormFailure form="council.assign" />
+          </div>
+        ) : null}
+      </div>
+      <CopiesCard caseId={caseId} />
     </div>
   );
 }

@@ -7,11 +7,13 @@ import { call } from '../bridge.ts';
 import { Button } from '../component/Button.tsx';
 import { TextField } from '../component/TextField.tsx';
 import { useBatches } from './batch-store.ts';
+import { CopiesCard } from './CopiesCard.tsx';
 
 export function BatchCard({ batch }: { readonly batch: BatchDetail }) {
   const { t } = useTranslation();
   const deliverer = useHasRole(['sds', 'supervisor']);
   const pdf = useBatches((state) => state.pdf);
+  const [copiesOf, setCopiesOf] = useState<string | null>(null);
   return (
     <div className="stack tight" data-region="batch">
       <h3>
@@ -37,7 +39,19 @@ export function BatchCard({ batch }: { readonly batch: BatchDetail }) {
           <li key={line.caseId}>
             {line.place}. <span className="mono">{line.reference}</span> {line.customerName ?? ''}
             {line.copy === 'amended' ? ` (${t('laid.amended')})` : ''}
-            {line.takeOut === null ? '' : `: ${t(`laid.takeOut.${line.takeOut}`)}`}
+            {line.takeOut === null ? '' : `: ${t(`laid.takeOut.${line.takeOut}`)}`}{' '}
+            {line.state === 'dispatched' ? (
+              <Button
+                size="small"
+                tone="quiet"
+                aria-expanded={copiesOf === line.caseId}
+                aria-label={`${t('laid.copies.title')}: ${line.reference}`}
+                onClick={() => setCopiesOf(copiesOf === line.caseId ? null : line.caseId)}
+              >
+                {t('laid.copies.title')}
+              </Button>
+            ) : null}
+            {copiesOf === line.caseId ? <CopiesCard caseId={line.caseId} /> : null}
           </li>
         ))}
       </ul>

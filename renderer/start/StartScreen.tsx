@@ -9,6 +9,7 @@ import { failureText } from '../text/failure-text.ts';
 import { localTime, showDate } from '../text/format.ts';
 import { useWindowLanguage } from '../text/i18n.ts';
 import { CaseTable } from './CaseTable.tsx';
+import { ExistedLines } from './ExistedLines.tsx';
 import { screenOf } from './row-place.ts';
 import { useStart } from './start-store.ts';
 import { WorkTabs } from './WorkTabs.tsx';
@@ -23,7 +24,7 @@ const channels = [
 
 export function StartScreen() {
   const { t } = useTranslation();
-  const { list, text, rows, loaded, failure } = useStart();
+  const { list, text, rows, existed, loaded, failure } = useStart();
   const language = useWindowLanguage();
   const searching = text.trim() !== '';
   const title = searching ? t('start.find') : list === null ? '' : t(`start.list.${list}`);
@@ -53,7 +54,8 @@ export function StartScreen() {
             {searching && loaded ? t('start.found', { count: rows.length }) : ''}
           </p>
         </div>
-        {loaded && rows.length === 0 ? (
+        {searching ? <ExistedLines /> : null}
+        {searching && existed.length > 0 && rows.length === 0 ? null : loaded && rows.length === 0 ? (
           <p className="empty soft">{t(searching || list === null ? 'start.nothingFound' : `start.empty.${list}`)}</p>
         ) : (
           <CaseTable rows={rows} list={searching ? null : list} caption={title} />

@@ -1,6 +1,7 @@
 /** The start screen: one list at a time, of the cases found or of one of the lists of work of whoever is signed in. */
 import { create } from 'zustand';
 import type { Language } from '../../shared/base/language.ts';
+import type { TombstoneView } from '../../shared/contract/laid-view.ts';
 import type { CaseRow, WorkView } from '../../shared/contract/view.ts';
 import type { WorkListId } from '../../shared/contract/work-list.ts';
 import type { Failure } from '../../shared/error/failure.ts';
@@ -17,6 +18,8 @@ interface StartState {
   readonly chosen: WorkListId | null;
   readonly text: string;
   readonly rows: readonly CaseRow[];
+  /** Cases that what is searched for names and that were deleted from this workstation. */
+  readonly existed: readonly TombstoneView[];
   readonly loaded: boolean;
   readonly failure: Failure | null;
   /** Shows a list; without one, the one shown last, else the first with something in it. */
@@ -35,6 +38,7 @@ export const emptyStart = {
   chosen: null,
   text: '',
   rows: [],
+  existed: [],
   loaded: false,
   failure: null,
 } as const;
@@ -43,7 +47,7 @@ export const useStart = create<StartState>()((set, get) => ({
   ...emptyStart,
   async show(list) {
     const wanted = list ?? get().chosen;
-    set({ text: '', chosen: wanted, ...(wanted === null ? {} : { list: wanted }) });
+    set({ text: '', existed: [], chosen: wanted, ...(wanted === null ? {} : { list: wanted }) });
     const request = { language: windowLanguage(), limit: rowsMax };
     const reply = await call('case.work', wanted === null ? request : { ...request, list: wanted });
     // A slower answer must not replace what was asked for after it.
@@ -56,9 +60,10 @@ export const useStart = create<StartState>()((set, get) => ({
     set({ text });
     if (text.trim() === '') return get().show();
     const request = { text: text.trim().slice(0, 80), limit: rowsMax, language: windowLanguage() };
-    const reply = await call('case.find', request);
-    if (get().text === text)
-      set(reply.ok ? { rows: reply.value, loaded: true, failure: null } : { failure: reply.failure });
+    const [reply, gone] = await Promise.all([call('case.find', request), call('case.existed', { text: request.text })]);
+    if (get().text !== text) return;
+    const existed = gone.ok ? gone.value : [];
+    set(reply.ok ? { rows: reply.value, existed, loaded: true, failure: null } : { failure: reply.failure });
   },
   refresh: (_language) => (get().text.trim() === '' ? get().show() : get().find(get().text)),
   async startCase(channel) {

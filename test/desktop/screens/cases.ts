@@ -108,6 +108,29 @@ async function leaveOffice(
   await station.must('paper.close', { list: 'post', papers });
 }
 
+/** Batches: one that left, with a copy and an answer that changed since, and one that jammed in the printer. */
+async function sendBatches(
+  station: Pick<RunningWorkstation, 'must' | 'clock'>,
+  take: (name: string, changes: Facts) => Promise<string>,
+): Promise<void> {
+  const make = async (name: string, customer: Facts): Promise<{ caseId: string; batchId: string }> => {
+    const caseId = await take(name, { 'customer.name': customer });
+    await completed(station, caseId);
+    const { batchId } = await station.must('laid.makeBatch', { council: 'NOW', method: 'courier' });
+    await station.must('laid.print', { batchId });
+    station.clock.set(testTime);
+    return { caseId, batchId };
+  };
+  const sent = await make('batchSent', { forenames: 'Nerys', surname: 'Pugh' });
+  await station.must('laid.printed', { batchId: sent.batchId });
+  await station.must('laid.leave', { batchId: sent.batchId, method: 'courier', reference: 'C 4471' });
+  await station.must('laid.duplicate', { caseId: sent.caseId, reason: 'The council did not get it' });
+  const shown = { caseId: sent.caseId, language: 'en' } as const;
+  await station.must('s19.record', { ...shown, person: 'customer', status: 'exempt', basis: 'seen again' });
+  const jammed = await make('batchJammed', { forenames: 'Huw', surname: 'Penry' });
+  await station.must('laid.jammed', { batchId: jammed.batchId, sheet: 2 });
+}
+
 /** `personOf` names somebody with the role, as sign-in wants it. Nobody is signed in afterwards. */
 export async function fillOffice(
   station: Pick<RunningWorkstation, 'call' | 'must' | 'clock' | 'signIn'>,
@@ -140,6 +163,7 @@ export async function fillOffice(
     await take(name, scenario.facts);
   }
   station.clock.set(testTime);
+  await sendBatches(station, (name, changes) => take(name, { ...facts, ...changes }));
   const queued = await take('queued', { ...facts, 'customer.name': { forenames: 'Marged', surname: 'Howell' } });
   await completed(station, queued);
   station.clock.set(testTime);

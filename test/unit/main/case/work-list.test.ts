@@ -1,6 +1,9 @@
 /** The start screen by role, the search and the warning of a second case, over real interviews in a real store. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalDateTime } from '../../../../shared/base/local-date.ts';
+import { monthSoonBy } from '../../../../main/case/month-warning.ts';
+import { saveOfficeRecord } from '../../../../main/office/save-record.ts';
+import type { LocalDate, LocalDateTime } from '../../../../shared/base/local-date.ts';
+import { mustBeOk } from '../../../../shared/base/result.ts';
 import type { WorkListId } from '../../../../shared/contract/work-list.ts';
 import { completed, interviewed } from '../../../support/take-case.ts';
 import { makeWorkstation, type TestWorkstation } from '../../../support/workstation.ts';
@@ -160,6 +163,19 @@ describe('lists of work', () => {
     expect(await list('month')).toEqual([]);
     station.clock.set('2009-06-27T09:00' as LocalDateTime);
     expect(await list('month')).toEqual(expect.arrayContaining([whole, dropped]));
+    const { workstation } = station.work();
+    const soonBy = (today: string) => monthSoonBy(workstation, today as LocalDate);
+    // Five working days after a Friday are the whole of the next week and the days off after it; Good Friday and Easter Monday are none.
+    expect(soonBy('2009-06-26')).toBe('2009-07-05');
+    expect(soonBy('2009-04-07')).toBe('2009-04-16');
+    await as('supervisor');
+    mustBeOk(
+      saveOfficeRecord(station.work(), { kind: 'monthWarning', key: 'office', seen: null, body: { workingDays: 3 } }),
+    );
+    expect(soonBy('2009-06-26')).toBe('2009-07-01');
+    expect(await list('month')).toEqual([]);
+    station.clock.set('2009-06-29T09:00' as LocalDateTime);
+    expect(await list('month')).toContain(whole);
     station.clock.set('2009-07-03T09:00' as LocalDateTime);
     expect(await list('overdue')).toContain(whole);
     expect(await list('month')).toEqual([]);
