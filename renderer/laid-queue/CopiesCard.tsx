@@ -41,7 +41,7 @@ export function CopiesCard({ caseId }: { readonly caseId: string }) {
       </h3>
       <p className="small soft">{t('laid.copies.sent', { time: showDate(view.dispatched) })}</p>
       {view.copies.length === 0 ? <p>{t('laid.copies.none')}</p> : <CopyList copies={view.copies} />}
-      {view.amendmentWaits ? <Notice tone="info">{t('laid.copies.waits')}</Notice> : null}
+      {view.amendmentWaits ? <Notice tone="help">{t('laid.copies.waits')}</Notice> : null}
       <MakeCopy caseId={caseId} view={view} onView={setView} />
     </section>
   );
