@@ -6,6 +6,7 @@ import { useHasRole } from '../app/app-store.ts';
 import { call } from '../bridge.ts';
 import { Button } from '../component/Button.tsx';
 import { TextField } from '../component/TextField.tsx';
+import { localTime, showDate } from '../text/format.ts';
 import { useBatches } from './batch-store.ts';
 import { CopiesCard } from './CopiesCard.tsx';
 
@@ -23,13 +24,12 @@ export function BatchCard({ batch }: { readonly batch: BatchDetail }) {
       <ol>
         {batch.steps.map(({ step, by, at }) => (
           <li key={at + step.step}>
-            {t(`laid.batchState.${step.step}`)}
+            {step.step === 'jammed' ? t('laid.jammedAt', { sheet: step.sheet }) : t(`laid.batchState.${step.step}`)}
             {step.step === 'printing' ? ` ${step.from}–${step.to} / ${step.of}` : ''}
-            {step.step === 'jammed' ? ` ${step.sheet}` : ''}
             {step.step === 'dispatched' ? ` ${step.reference}` : ''}
             {step.step === 'collected' ? ` ${step.name}` : ''}{' '}
             <span className="small soft">
-              {by}, <time dateTime={at}>{new Date(at).toLocaleString('en-GB')}</time>
+              {by}, <time dateTime={at}>{showDate(localTime(at))}</time>
             </span>
           </li>
         ))}

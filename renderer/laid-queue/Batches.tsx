@@ -1,6 +1,7 @@
 /** The batches: whether every document is in exactly one place, the latest batches, and the life of the one that is open. */
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BatchRow } from '../../shared/contract/laid-view.ts';
 import { Button } from '../component/Button.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { Tag } from '../component/Tag.tsx';
@@ -10,6 +11,9 @@ import { BatchCard } from './BatchCard.tsx';
 import { useBatches } from './batch-store.ts';
 
 const places = ['blocked', 'ready', 'queued', 'batched', 'dispatched'] as const;
+
+const toneOf = (state: BatchRow['state']) =>
+  state === 'dispatched' || state === 'collected' ? 'good' : state === 'jammed' ? 'warn' : 'accent';
 
 export function Batches() {
   const { t } = useTranslation();
@@ -67,9 +71,7 @@ export function Batches() {
                   <td>{row.documents}</td>
                   <td>{showDate(row.made.slice(0, 10))}</td>
                   <td>
-                    <Tag tone={row.state === 'dispatched' || row.state === 'collected' ? 'good' : 'accent'}>
-                      {t(`laid.batchState.${row.state}`)}
-                    </Tag>
+                    <Tag tone={toneOf(row.state)}>{t(`laid.batchState.${row.state}`)}</Tag>
                   </td>
                 </tr>
               ))}

@@ -141,7 +141,7 @@ function Changes({ changes }: Pick<CopiesView, 'changes'>) {
       <ul>
         {changes.map(({ place, label, before, after }) => (
           <li key={`${place} ${label}`}>
-            {place}: {label}: {before ?? '–'} → {after ?? '–'}
+            {place}, {label}: {t('laid.copies.change', { before: before ?? '–', after: after ?? '–' })}
           </li>
         ))}
       </ul>

@@ -21,10 +21,17 @@ const evidence = [
   ['childrenProof', 'childBenefitLetter'],
 ] as const;
 
-/** Everything that follows the call, by a supervisor: the document for the council is queued afterwards. */
-export async function completed(station: Pick<TestWorkstation, 'must' | 'clock'>, caseId: string): Promise<void> {
+/**
+ * Everything that follows the call, by a supervisor: the document for the council is queued afterwards. An office with a
+ * diary wants another slot for each.
+ */
+export async function completed(
+  station: Pick<TestWorkstation, 'must' | 'clock'>,
+  caseId: string,
+  slot = '2009-06-08T10:20',
+): Promise<void> {
   const shown = { caseId, language: 'en' } as const;
-  await station.must('booking.book', { ...shown, interviewType: 'loneParentWfi', slot: '2009-06-08T10:20' });
+  await station.must('booking.book', { ...shown, interviewType: 'loneParentWfi', slot });
   await station.must('statement.print', shown);
   station.clock.set('2009-06-08T10:02' as LocalDateTime);
   for (const [item, evidenceType] of evidence) {

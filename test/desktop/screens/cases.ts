@@ -113,22 +113,23 @@ async function sendBatches(
   station: Pick<RunningWorkstation, 'must' | 'clock'>,
   take: (name: string, changes: Facts) => Promise<string>,
 ): Promise<void> {
-  const make = async (name: string, customer: Facts): Promise<{ caseId: string; batchId: string }> => {
+  const make = async (name: string, customer: Facts, slot: string): Promise<{ caseId: string; batchId: string }> => {
+    station.clock.set(testTime);
     const caseId = await take(name, { 'customer.name': customer });
-    await completed(station, caseId);
+    await completed(station, caseId, slot);
     const { batchId } = await station.must('laid.makeBatch', { council: 'NOW', method: 'courier' });
     await station.must('laid.print', { batchId });
-    station.clock.set(testTime);
     return { caseId, batchId };
   };
-  const sent = await make('batchSent', { forenames: 'Nerys', surname: 'Pugh' });
+  const sent = await make('batchSent', { forenames: 'Nerys', surname: 'Pugh' }, '2009-06-08T13:20');
   await station.must('laid.printed', { batchId: sent.batchId });
   await station.must('laid.leave', { batchId: sent.batchId, method: 'courier', reference: 'C 4471' });
   await station.must('laid.duplicate', { caseId: sent.caseId, reason: 'The council did not get it' });
   const shown = { caseId: sent.caseId, language: 'en' } as const;
   await station.must('s19.record', { ...shown, person: 'customer', status: 'exempt', basis: 'seen again' });
-  const jammed = await make('batchJammed', { forenames: 'Huw', surname: 'Penry' });
+  const jammed = await make('batchJammed', { forenames: 'Huw', surname: 'Penry' }, '2009-06-08T14:40');
   await station.must('laid.jammed', { batchId: jammed.batchId, sheet: 2 });
+  station.clock.set(testTime);
 }
 
 /** `personOf` names somebody with the role, as sign-in wants it. Nobody is signed in afterwards. */
