@@ -121,13 +121,13 @@ async function sendBatches(
     await station.must('laid.print', { batchId });
     return { caseId, batchId };
   };
-  const sent = await make('batchSent', { forenames: 'Nerys', surname: 'Pugh' }, '2009-06-08T13:20');
+  const sent = await make('batchSent', { forenames: 'Nerys', surname: 'Pugh' }, '2009-06-08T14:20');
   await station.must('laid.printed', { batchId: sent.batchId });
   await station.must('laid.leave', { batchId: sent.batchId, method: 'courier', reference: 'C 4471' });
   await station.must('laid.duplicate', { caseId: sent.caseId, reason: 'The council did not get it' });
   const shown = { caseId: sent.caseId, language: 'en' } as const;
   await station.must('s19.record', { ...shown, person: 'customer', status: 'exempt', basis: 'seen again' });
-  const jammed = await make('batchJammed', { forenames: 'Huw', surname: 'Penry' }, '2009-06-08T14:40');
+  const jammed = await make('batchJammed', { forenames: 'Huw', surname: 'Penry' }, '2009-06-08T15:20');
   await station.must('laid.jammed', { batchId: jammed.batchId, sheet: 2 });
   station.clock.set(testTime);
 }
