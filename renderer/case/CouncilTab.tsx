@@ -56,7 +56,7 @@ export function CouncilTab({ view, mine }: CaseTabProps) {
           </div>
         ) : null}
       </div>
-      <CopiesCard caseId={caseId} />
+      <CopiesCard caseId={caseId} heading="h2" />
     </div>
   );
 }

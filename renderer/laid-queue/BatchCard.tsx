@@ -51,7 +51,7 @@ export function BatchCard({ batch }: { readonly batch: BatchDetail }) {
                 {t('laid.copies.title')}
               </Button>
             ) : null}
-            {copiesOf === line.caseId ? <CopiesCard caseId={line.caseId} /> : null}
+            {copiesOf === line.caseId ? <CopiesCard caseId={line.caseId} heading="h4" /> : null}
           </li>
         ))}
       </ul>

@@ -12,7 +12,13 @@ import { TextField } from '../component/TextField.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { showDate } from '../text/format.ts';
 
-export function CopiesCard({ caseId }: { readonly caseId: string }) {
+interface CopiesCardProps {
+  readonly caseId: string;
+  /** Its title's place under the headings around it. */
+  readonly heading: 'h2' | 'h4';
+}
+
+export function CopiesCard({ caseId, heading: Heading }: CopiesCardProps) {
   const { t } = useTranslation();
   const title = useId();
   const [view, setView] = useState<CopiesView | null>(null);
@@ -36,9 +42,9 @@ export function CopiesCard({ caseId }: { readonly caseId: string }) {
   if (view === null || view.dispatched === null) return null;
   return (
     <section className="card stack tight" data-region="copies" aria-labelledby={title}>
-      <h3 id={title} className="sub">
+      <Heading id={title} className="sub">
         {t('laid.copies.title')}
-      </h3>
+      </Heading>
       <p className="small soft">{t('laid.copies.sent', { time: showDate(view.dispatched) })}</p>
       {view.copies.length === 0 ? <p>{t('laid.copies.none')}</p> : <CopyList copies={view.copies} />}
       {view.amendmentWaits ? <Notice tone="help">{t('laid.copies.waits')}</Notice> : null}
@@ -137,7 +143,7 @@ function Changes({ changes }: Pick<CopiesView, 'changes'>) {
   const { t } = useTranslation();
   return (
     <div className="stack tight">
-      <h4 className="label">{t('laid.copies.changes')}</h4>
+      <p className="label">{t('laid.copies.changes')}</p>
       <ul>
         {changes.map(({ place, label, before, after }) => (
           <li key={`${place} ${label}`}>

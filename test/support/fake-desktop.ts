@@ -339,6 +339,7 @@ function createProgram(
       state.callBack = { due: '2009-06-09T10:00', urgency: 'standard24h', number: null, bestTime: null };
       return ok(view(request));
     },
+    'case.existed': () => ok([]),
     'case.find': ({ text }) => ok(String(text).toLowerCase().startsWith('jon') ? [foundCase] : []),
     'interview.openHelp': (request) => {
       helped.add(String(request['key']));
