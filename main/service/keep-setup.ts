@@ -1,4 +1,5 @@
 /** What a supervisor keeps for service requests: the routes, and segments, team leader and absences of people. */
+import { dateOf } from '../../shared/base/local-date.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { ServiceSetupView } from '../../shared/contract/service-view.ts';
@@ -15,6 +16,7 @@ export function showServiceSetup({ workstation }: Work): Result<ServiceSetupView
   const { store } = workstation;
   const routes = routesOf(workstation);
   return ok({
+    today: dateOf(workstation.clock.now().local),
     routes,
     seen: store.office.current('serviceRoutes', routesKey)?.id ?? null,
     segments: [...new Set(routes.map(({ segment }) => segment))],

@@ -13,8 +13,9 @@ import { TextField } from '../component/TextField.tsx';
 import { showDate } from '../text/format.ts';
 import type { CaseTabProps } from './CaseScreen.tsx';
 import { act } from './case-store.ts';
+import { DateField } from './DateField.tsx';
 import { FormFailure } from './form-failure.tsx';
-import { textOf } from './form-text.ts';
+import { dateOfBox, textOf } from './form-text.ts';
 
 export function RequestsTab({ view, mine }: CaseTabProps) {
   const { t } = useTranslation();
@@ -88,12 +89,14 @@ function OpenForm({ service, today }: { readonly service: ServiceCaseView; reado
     const form = event.currentTarget;
     const data = new FormData(form);
     const to = textOf(data, 'to');
+    const due = dateOfBox('service.open', data, 'due', today);
+    if (due === null) return;
     const wanted = {
       process,
       area: route?.area ?? '',
       subArea: textOf(data, 'subArea'),
       text: textOf(data, 'text'),
-      due: textOf(data, 'due'),
+      due,
       wait: data.has('wait'),
       ...(to === '' ? {} : { to }),
     };
@@ -124,7 +127,7 @@ function OpenForm({ service, today }: { readonly service: ServiceCaseView; reado
             ...people.map(({ id, name }) => ({ code: id, label: name })),
           ]}
         />
-        <TextField name="due" type="date" label={t('service.due')} min={today} defaultValue={today} />
+        <DateField name="due" label={t('service.due')} today={today} defaultValue={showDate(today)} noHint />
         <TextField name="text" label={t('service.text')} maxLength={2_000} className="wide" />
       </div>
       <label className="check-field">

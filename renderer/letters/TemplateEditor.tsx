@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateName, TemplateView } from '../../shared/contract/letter-view.ts';
 import { Button } from '../component/Button.tsx';
+import { Fold } from '../component/Fold.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { failureText } from '../text/failure-text.ts';
 import { goBackToOwn, lookAgain, publish, showIn, showLarge, type, useLetters, wordsOf } from './letters-store.ts';
@@ -79,10 +80,9 @@ export function TemplateEditor({ view, mayKeep }: { readonly view: TemplateView;
       ) : (
         <p className="soft">{t('case.noRole')}</p>
       )}
-      <details>
-        <summary>{t('letters.marks')}</summary>
+      <Fold summary={t('letters.marks')}>
         <p className="small letter-marks">{t('letters.marksText', { open: '{{', close: '}}' })}</p>
-      </details>
+      </Fold>
       <Names
         title={t('letters.placeholders')}
         names={view.placeholders}
@@ -155,8 +155,7 @@ interface NamesProps {
 function Names({ title, names, form, onInsert }: NamesProps) {
   const { t } = useTranslation();
   return (
-    <details>
-      <summary>{title}</summary>
+    <Fold summary={title}>
       <ul className="letter-names">
         {names.map(({ name, means }) => (
           <li key={name} className="row between">
@@ -176,6 +175,6 @@ function Names({ title, names, form, onInsert }: NamesProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

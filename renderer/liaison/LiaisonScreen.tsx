@@ -1,14 +1,19 @@
 /** Figures for liaison with councils: tables with their definitions, a chart of each, the cases behind a number, CSV and PDF. */
 import { Download, FileText } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LiaisonTable } from '../../shared/contract/liaison-view.ts';
+import type { LiaisonTable, LiaisonView } from '../../shared/contract/liaison-view.ts';
+import type { LocalDate } from '../../shared/base/local-date.ts';
+import { readDate } from '../../shared/script/kind/typed-date.ts';
 import { useApp } from '../app/app-store.ts';
+import { DateField } from '../case/DateField.tsx';
+import { textOf } from '../case/form-text.ts';
 import { Button } from '../component/Button.tsx';
+import { Fold } from '../component/Fold.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { SelectField } from '../component/SelectField.tsx';
-import { TextField } from '../component/TextField.tsx';
 import { failureText } from '../text/failure-text.ts';
+import { showDate } from '../text/format.ts';
 import { useWindowLanguage } from '../text/i18n.ts';
 import { FigureChart } from './FigureChart.tsx';
 import { saveCsv, savePdf, showCases, showFigures, useLiaison } from './liaison-store.ts';
@@ -16,7 +21,7 @@ import { saveCsv, savePdf, showCases, showFigures, useLiaison } from './liaison-
 export function LiaisonScreen() {
   const { t } = useTranslation();
   const language = useWindowLanguage();
-  const { view, failure, from, to, council } = useLiaison();
+  const { view, failure } = useLiaison();
   useEffect(() => void showFigures(language), [language]);
   return (
     <div className="page stack">
@@ -33,29 +38,7 @@ export function LiaisonScreen() {
           </Button>
         </div>
       </div>
-      <div className="row" role="group" aria-label={t('liaison.period')}>
-        <TextField
-          type="date"
-          label={t('liaison.from')}
-          value={from}
-          onChange={(event) => void showFigures(language, { from: event.target.value })}
-        />
-        <TextField
-          type="date"
-          label={t('liaison.to')}
-          value={to}
-          onChange={(event) => void showFigures(language, { to: event.target.value })}
-        />
-        <SelectField
-          label={t('liaison.council')}
-          value={council}
-          choices={[
-            { code: '', label: t('liaison.allCouncils') },
-            ...(view?.councils ?? []).map(({ code, name }) => ({ code, label: name })),
-          ]}
-          onChange={(event) => void showFigures(language, { council: event.target.value })}
-        />
-      </div>
+      {view === null ? null : <Period view={view} key={`${view.from} ${view.to}`} />}
       {failure === null ? null : (
         <Notice tone="error" live>
           {failureText(failure)}
@@ -66,6 +49,45 @@ export function LiaisonScreen() {
         <FigureTable key={table.id} table={table} />
       ))}
     </div>
+  );
+}
+
+/** Days are typed as everywhere; nothing changes until they are both days. */
+function Period({ view }: { readonly view: LiaisonView }) {
+  const { t } = useTranslation();
+  const language = useWindowLanguage();
+  const council = useLiaison((state) => state.council);
+  const show = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const day = (name: 'from' | 'to'): string => {
+      const typed = textOf(data, name);
+      const found = readDate(typed, { today: view.to as LocalDate, past: false });
+      if (!found.ok) useLiaison.setState({ failure: { ...found.failure, field: name } });
+      return found.ok ? found.value : '';
+    };
+    const [from, to] = [day('from'), day('to')];
+    if (from !== '' && to !== '') void showFigures(language, { from, to, council: textOf(data, 'council') });
+  };
+  return (
+    <form className="fields" aria-label={t('liaison.period')} onSubmit={show} noValidate>
+      <DateField name="from" label={t('liaison.from')} today={view.to} defaultValue={showDate(view.from)} noHint />
+      <DateField name="to" label={t('liaison.to')} today={view.to} defaultValue={showDate(view.to)} noHint />
+      <SelectField
+        name="council"
+        label={t('liaison.council')}
+        defaultValue={council}
+        choices={[
+          { code: '', label: t('liaison.allCouncils') },
+          ...view.councils.map(({ code, name }) => ({ code, label: name })),
+        ]}
+      />
+      <div className="row">
+        <Button type="submit" tone="primary">
+          {t('liaison.show')}
+        </Button>
+      </div>
+    </form>
   );
 }
 
@@ -86,8 +108,7 @@ function FigureTable({ table }: { readonly table: LiaisonTable }) {
   return (
     <section className="card stack tight" aria-label={title}>
       <h2>{title}</h2>
-      <details>
-        <summary>{t('liaison.definitions')}</summary>
+      <Fold summary={t('liaison.definitions')}>
         <dl className="small">
           {definitions.map(({ name, means }) => (
             <div key={name}>
@@ -98,7 +119,7 @@ function FigureTable({ table }: { readonly table: LiaisonTable }) {
             </div>
           ))}
         </dl>
-      </details>
+      </Fold>
       {rows.length === 0 ? (
         <p className="soft">{t('liaison.nothing')}</p>
       ) : (

@@ -1,13 +1,17 @@
 /** What a supervisor keeps for service requests: the routes, and each person's segments, team leader and absences. */
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '../../shared/base/local-date.ts';
+import { readDate } from '../../shared/script/kind/typed-date.ts';
 import { commandRoles } from '../../shared/claim/role-rights.ts';
 import type { ServiceSetupView } from '../../shared/contract/service-view.ts';
 import type { Failure } from '../../shared/error/failure.ts';
 import { useHasRole } from '../app/app-store.ts';
 import { call, on, type Reply } from '../bridge.ts';
+import { DateField } from '../case/DateField.tsx';
 import { textOf } from '../case/form-text.ts';
 import { Button } from '../component/Button.tsx';
+import { Fold } from '../component/Fold.tsx';
 import { Notice } from '../component/Notice.tsx';
 import { SelectField } from '../component/SelectField.tsx';
 import { Tag } from '../component/Tag.tsx';
@@ -166,7 +170,12 @@ function PersonForm({ person, setup, mayKeep, onKeep }: PersonFormProps) {
   const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const [from, to] = [textOf(data, 'from'), textOf(data, 'to')];
+    const day = (name: string): string => {
+      const typed = textOf(data, name);
+      const found = readDate(typed, { today: setup.today as LocalDate, past: false });
+      return found.ok ? found.value : typed;
+    };
+    const [from, to] = [day('from'), day('to')];
     const added = from === '' && to === '' ? [] : [{ from, to, substitute: textOf(data, 'substitute') }];
     await onKeep({
       segments: words(textOf(data, 'segments')),
@@ -175,13 +184,15 @@ function PersonForm({ person, setup, mayKeep, onKeep }: PersonFormProps) {
     });
   };
   return (
-    <details>
-      <summary>
-        {person.name} <span className="small soft">{place.segments.join(', ')}</span>
-      </summary>
+    <Fold
+      summary={
+        <>
+          {person.name} <span className="small soft">{place.segments.join(', ')}</span>
+        </>
+      }
+    >
       <form className="stack tight" onSubmit={(event) => void save(event)} noValidate>
-        <fieldset className="plain fields" disabled={!mayKeep}>
-          <legend className="visually-hidden">{person.name}</legend>
+        <fieldset className="plain fields" disabled={!mayKeep} aria-label={person.name}>
           <TextField
             name="segments"
             label={t('service.segments')}
@@ -200,8 +211,8 @@ function PersonForm({ person, setup, mayKeep, onKeep }: PersonFormProps) {
               {t('service.strike', { from: showDate(absence.from), to: showDate(absence.to) })}
             </label>
           ))}
-          <TextField name="from" type="date" label={t('service.awayFrom')} />
-          <TextField name="to" type="date" label={t('service.awayTo')} />
+          <DateField name="from" label={t('service.awayFrom')} today={setup.today} />
+          <DateField name="to" label={t('service.awayTo')} today={setup.today} />
           <SelectField name="substitute" label={t('service.substitute')} choices={others} />
         </fieldset>
         {mayKeep ? (
@@ -210,6 +221,6 @@ function PersonForm({ person, setup, mayKeep, onKeep }: PersonFormProps) {
           </div>
         ) : null}
       </form>
-    </details>
+    </Fold>
   );
 }

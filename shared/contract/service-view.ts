@@ -23,6 +23,8 @@ export interface ServiceCaseView {
 }
 
 export interface ServiceSetupView {
+  /** The office's date, 'YYYY-MM-DD'. */
+  readonly today: string;
   readonly routes: readonly ServiceRoute[];
   /** The version that stands, for saying so when saving; null while the first table does. */
   readonly seen: string | null;
