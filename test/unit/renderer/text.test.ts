@@ -44,6 +44,7 @@ const alike = new Set([
   'case.partner',
   'case.dividedBy.twoMonths',
   'laid.post',
+  'service.segment',
   'interview.badValue',
   'interview.checkFailed',
   'interview.warningNotConfirmed',
