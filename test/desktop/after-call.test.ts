@@ -459,7 +459,7 @@ test.describe('a jobseeker with two jobs', () => {
 test('the council queue shows state and reason, and sends what is queued after a month', async () => {
   window.station.clock.set('2009-07-03T09:00' as LocalDateTime);
   for (const caseId of Object.values(cases)) await window.station.must('interview.view', { caseId, language: 'en' });
-  await button('Councils').click();
+  await button('Documents').click();
   await page.getByRole('heading', { name: 'Council documents' }).waitFor();
   await look('laid-queue');
   await page
