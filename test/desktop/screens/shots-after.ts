@@ -67,7 +67,8 @@ const afterTheCall: readonly Shot[] = [
     go: toCase('whole', 'evidence', async (stage) => {
       await button(stage, stage.words.case.verify).click();
       await stage.page.locator('[name=seenOn]').fill('1/1/2031');
-      await send(({ words }) => words.common.save)(stage);
+      await stage.page.locator('[name=seenOn]').press('Enter');
+      await stage.page.getByRole('alert').first().waitFor();
     }),
   },
   {
